@@ -1,0 +1,18 @@
+namespace SleepSim.Contract;
+
+/// <summary>A kind of engine, and the configuration its product ships it with.</summary>
+public interface ITunnelEngineFactory
+{
+    /// <summary>A short name such as <c>resilient</c>, unique among the engines of a host.</summary>
+    string Name { get; }
+
+    /// <summary>Whether the product saves its configuration with disconnectOnSleep (K1), where the host's own
+    /// configuration leaves it open.</summary>
+    bool DisconnectOnSleep { get; }
+
+    /// <summary>Creates the engine of one start.</summary>
+    /// <param name="configuration">The engine's own configuration text, as the containing app saved it.</param>
+    /// <param name="entropy">The engine's randomness, for as long as it lives.</param>
+    /// <exception cref="FormatException">The configuration cannot be read; the message says where.</exception>
+    ITunnelEngine Create(string configuration, IEntropy entropy);
+}

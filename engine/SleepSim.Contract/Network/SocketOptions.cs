@@ -1,0 +1,12 @@
+using System.Net;
+
+namespace SleepSim.Contract;
+
+/// <summary>What kind of UDP socket to open.</summary>
+/// <param name="ConnectTo">Null: unconnected, each send picks the source address and so survives an address change.
+/// Set: connected, bound for life to the address it was opened with (N1).</param>
+public sealed record SocketOptions(IPEndPoint? ConnectTo)
+{
+    /// <summary>An unconnected socket.</summary>
+    public static readonly SocketOptions Unconnected = new(ConnectTo: null);
+}

@@ -1,0 +1,14 @@
+namespace SleepSim.Traces;
+
+/// <summary>The engine asked for tunnel settings (L36).</summary>
+/// <param name="At">Nanoseconds since the run began.</param>
+/// <param name="Request">Its number.</param>
+/// <param name="Clear">They are to be cleared.</param>
+public sealed record SettingsRequested(long At, int Request, bool Clear) : TraceRecord(At)
+{
+    private protected override void AddFields(TraceHash hash)
+    {
+        hash.Add((long)Request);
+        hash.Add(Clear);
+    }
+}

@@ -1,0 +1,14 @@
+namespace SleepSim.Traces;
+
+/// <summary>The engine opened a socket.</summary>
+/// <param name="At">Nanoseconds since the run began.</param>
+/// <param name="Socket">Its number.</param>
+/// <param name="Connected">Bound to the address of now.</param>
+public sealed record SocketOpened(long At, int Socket, bool Connected) : TraceRecord(At)
+{
+    private protected override void AddFields(TraceHash hash)
+    {
+        hash.Add((long)Socket);
+        hash.Add(Connected);
+    }
+}

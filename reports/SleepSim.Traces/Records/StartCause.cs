@@ -1,0 +1,11 @@
+namespace SleepSim.Traces;
+
+/// <summary>Who asked for a start.</summary>
+public enum StartCause
+{
+    /// <summary>The user or the app.</summary>
+    User,
+
+    /// <summary>An on-demand rule, triggered by traffic.</summary>
+    OnDemand,
+}

@@ -1,0 +1,8 @@
+namespace SleepSim.Scenarios;
+
+/// <summary>The NAT forgets its mappings.</summary>
+public sealed record NatExpiry() : Operation
+{
+    /// <inheritdoc/>
+    public override TimeSpan Length => TimeSpan.Zero;
+}
