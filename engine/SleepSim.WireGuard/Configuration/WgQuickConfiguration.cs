@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using SleepSim.WireGuard.Protocol;
+
+namespace SleepSim.WireGuard;
+
+/// <summary>The configuration text of wg-quick.</summary>
+/// <param name="PrivateKey">The interface's private key.</param>
+/// <param name="Addresses">Addresses of the tunnel interface, without their prefix lengths.</param>
+/// <param name="PrefixLengths">The prefix length of each address.</param>
+/// <param name="DnsServers">Name servers; search domains are not kept.</param>
+/// <param name="Mtu">Largest inner packet in bytes.</param>
+/// <param name="ListenPort">The UDP port to listen on; 0 for any.</param>
+/// <param name="Peers">At least none, at most <see cref="PeersMax"/>.</param>
+/// <param name="Ignored">Keys of wg-quick that mean nothing here, such as <c>Table</c>, each as <c>line 3: Table</c>.</param>
+public sealed record WgQuickConfiguration(
+    WireGuardKey PrivateKey,
+    IReadOnlyList<IPAddress> Addresses,
+    IReadOnlyList<int> PrefixLengths,
+    IReadOnlyList<IPAddress> DnsServers,
+    int Mtu,
+    int ListenPort,
+    IReadOnlyList<WgQuickPeer> Peers,
+    IReadOnlyList<string> Ignored)
+{
+    /// <summary>The MTU where none is given: what wg-quick leaves of 1500 bytes.</summary>
+    public const int DefaultMtu = 1420;
+
+    /// <summary>Most peers one configuration may have.</summary>
+    public const int PeersMax = 4096;
+
+    /// <summary>Reads a configuration.</summary>
+    /// <exception cref="FormatException">It cannot be read; the message names the line, what was found there and what
+    /// was expected.</exception>
+    public static WgQuickConfiguration Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new WgQuickParser().Parse(text);
+    }
+
+    /// <summary>The configuration as text that reads back to the same.</summary>
+    public string ToText()
+    {
+        var text = new StringBuilder();
+        text.Append("[Interface]\n");
+        Line(text, "PrivateKey", PrivateKey.ToString());
+        Line(text, "Address", string.Join(", ", Addresses.Zip(PrefixLengths, (a, length) => Invariant($"{a}/{length}"))));
+        Line(text, "DNS", string.Join(", ", DnsServers));
+        Line(text, "MTU", Invariant($"{Mtu}"));
+        if (ListenPort != 0) Line(text, "ListenPort", Invariant($"{ListenPort}"));
+        foreach (WgQuickPeer peer in Peers) Append(text, peer);
+        return text.ToString();
+    }
+
+    /// <summary>What the protocol needs of it. Peers whose endpoint is a name have none until it is resolved.</summary>
+    internal DeviceConfiguration ToDevice()
+    {
+        var peers = new List<PeerConfiguration>(Peers.Count);
+        foreach (WgQuickPeer peer in Peers)
+        {
+            peers.Add(new PeerConfiguration(
+                peer.PublicKey, peer.PresharedKey, peer.AllowedIPs, peer.Endpoint, peer.PersistentKeepalive));
+        }
+
+        return new DeviceConfiguration(PrivateKey, peers, Mtu);
+    }
+
+    private static void Append(StringBuilder text, WgQuickPeer peer)
+    {
+        text.Append("\n[Peer]\n");
+        Line(text, "PublicKey", peer.PublicKey.ToString());
+        Line(text, "PresharedKey", peer.PresharedKey?.ToString() ?? "");
+        Line(text, "AllowedIPs", string.Join(", ", peer.AllowedIPs));
+        if (peer.EndpointHost is { } host)
+        {
+            string shown = host.Contains(':', StringComparison.Ordinal) ? $"[{host}]" : host;
+            Line(text, "Endpoint", Invariant($"{shown}:{peer.EndpointPort}"));
+        }
+
+        if (peer.PersistentKeepalive is { } interval)
+        {
+            Line(text, "PersistentKeepalive", Invariant($"{interval.Nanoseconds / 1_000_000_000}"));
+        }
+    }
+
+    private static void Line(StringBuilder text, string key, string value)
+    {
+        if (value.Length > 0) text.Append(key).Append(" = ").Append(value).Append('\n');
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
