@@ -11,5 +11,5 @@ internal readonly record struct EventKey(long Time, ulong Order)
     /// predicted, and a wrong guess costs more than the comparison.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsBefore(in EventKey other) =>
-        Time < other.Time || (Time == other.Time && Order < other.Order);
+        (Time < other.Time) | ((Time == other.Time) & (Order < other.Order));
 }

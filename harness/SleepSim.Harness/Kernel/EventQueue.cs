@@ -121,8 +121,9 @@ internal sealed class EventQueue
     private static int LeastOfFour(ReadOnlySpan<EventKey> keys)
     {
         int left = keys[1].IsBefore(keys[0]) ? 1 : 0;
-        int right = keys[3].IsBefore(keys[2]) ? 3 : 2;
-        return keys[right].IsBefore(keys[left]) ? right : left;
+        int right = 2 + (keys[3].IsBefore(keys[2]) ? 1 : 0);
+        int rightWins = keys[right].IsBefore(keys[left]) ? 1 : 0;
+        return left + (rightWins * (right - left));
     }
 
     private static int LeastChild(EventKey[] keys, int first, int end)
