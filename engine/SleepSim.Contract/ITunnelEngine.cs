@@ -14,6 +14,7 @@ namespace SleepSim.Contract;
 /// in sleep nothing comes, and after a wake deadlines and events may come in any order.</item>
 /// <item>Work that is pending means a deadline that is due; no deadline lies before the reading last given.</item>
 /// <item>A call may throw only for a programming error; a host treats it as a crash of the provider.</item>
+/// <item>An engine that is <see cref="IDisposable"/> is disposed of when it is let go, and not called again.</item>
 /// </list>
 /// Calling too often is safe: a deadline reached early, or twice, changes nothing.
 /// </remarks>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using SleepSim.Contract;
 using SleepSim.WireGuard.Protocol;
 
 namespace SleepSim.WireGuard;
@@ -65,6 +66,10 @@ public sealed record WgQuickConfiguration(
 
         return new DeviceConfiguration(PrivateKey, peers, Mtu);
     }
+
+    /// <summary>What the tunnel interface gets of it: the addresses, and a route to every allowed IP.</summary>
+    internal TunnelSettings ToSettings() =>
+        new(Addresses, [.. Peers.SelectMany(peer => peer.AllowedIPs)], DnsServers, Mtu);
 
     private static void Append(StringBuilder text, WgQuickPeer peer)
     {

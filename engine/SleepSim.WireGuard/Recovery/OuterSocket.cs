@@ -1,0 +1,49 @@
+using System.Net;
+using SleepSim.Contract;
+
+namespace SleepSim.WireGuard;
+
+/// <summary>The one UDP socket that carries the tunnel, under a new number each time it is opened.</summary>
+internal sealed class OuterSocket
+{
+    private int _number;
+    private SocketId? _open;
+
+    /// <summary>An operation on it failed since it was opened.</summary>
+    public bool Broken { get; private set; }
+
+    public bool IsOpen => _open is not null;
+
+    /// <param name="connectTo">Null for a socket that survives a change of address (N1).</param>
+    /// <param name="host">The host.</param>
+    public void Reopen(IPEndPoint? connectTo, ITunnelHost host)
+    {
+        Close(host);
+        SocketId socket = new(++_number);
+        _open = socket;
+        host.OpenSocket(socket, new SocketOptions(connectTo));
+    }
+
+    public void Close(ITunnelHost host)
+    {
+        if (_open is { } open) host.CloseSocket(open);
+        _open = null;
+        Broken = false;
+    }
+
+    /// <summary>Sends, or does nothing while there is no socket.</summary>
+    public void Send(ReadOnlySpan<byte> datagram, IPEndPoint to, ITunnelHost host)
+    {
+        if (_open is { } open) host.SendDatagram(open, datagram, to);
+    }
+
+    /// <summary>Notes a failure; false when it concerns a socket of before.</summary>
+    public bool NoteFailure(SocketId socket)
+    {
+        if (_open != socket) return false;
+        Broken = true;
+        return true;
+    }
+
+    public bool Is(SocketId socket) => _open == socket;
+}

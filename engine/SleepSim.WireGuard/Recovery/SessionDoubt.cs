@@ -1,0 +1,54 @@
+using SleepSim.Contract;
+
+namespace SleepSim.WireGuard;
+
+/// <summary>Whether the tunnel is known to pass packets. Doubt begins with a sleep, a wake, a path change, a dead socket
+/// or a silent peer; it ends with anything the peer authenticated. While it lasts the tunnel is reasserting.</summary>
+internal sealed class SessionDoubt(RetrySchedule? schedule)
+{
+    private int _retries;
+    private Duration _wait;
+
+    public bool Active { get; private set; }
+
+    /// <summary>When to retry the handshake; null while that is left to the protocol.</summary>
+    public Duration? NextRetry { get; private set; }
+
+    /// <summary>Begins, or goes on as it is.</summary>
+    public void Begin() => Active = true;
+
+    /// <summary>A handshake was just sent for a fresh cause: the fast retries begin anew.</summary>
+    /// <param name="now">The time of the attempt.</param>
+    /// <param name="roundTrip">How long the last handshake took; zero when unknown.</param>
+    public void Attempted(Duration now, Duration roundTrip)
+    {
+        Active = true;
+        if (schedule is null) return;
+        _retries = 0;
+        _wait = Duration.Max(schedule.First, roundTrip * 2);
+        NextRetry = now + _wait;
+    }
+
+    /// <summary>A retry was made; says when the next one is due.</summary>
+    public void Retried(Duration now)
+    {
+        if (schedule is null) return;
+        _retries++;
+        _wait *= 2;
+        NextRetry = _retries < schedule.Fast ? now + _wait : null;
+    }
+
+    /// <summary>Nothing else is under way: retry slowly, for as long as the doubt lasts (L8).</summary>
+    public void RetrySlowly(Duration now)
+    {
+        if (schedule is not null) NextRetry = now + schedule.Slow;
+    }
+
+    public void Pause() => NextRetry = null;
+
+    public void End()
+    {
+        Active = false;
+        NextRetry = null;
+    }
+}

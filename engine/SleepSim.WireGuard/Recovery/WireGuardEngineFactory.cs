@@ -1,0 +1,34 @@
+using SleepSim.Contract;
+using SleepSim.WireGuard.Protocol;
+
+namespace SleepSim.WireGuard;
+
+/// <summary>Creates WireGuard engines that recover by one policy. The configuration is wg-quick's text.</summary>
+public sealed class WireGuardEngineFactory : ITunnelEngineFactory
+{
+    private readonly RecoveryPolicy _policy;
+    private readonly IPrimitives _primitives;
+
+    /// <summary>Engines with the real cryptography.</summary>
+    public WireGuardEngineFactory(RecoveryPolicy policy)
+        : this(policy, new Primitives())
+    {
+    }
+
+    internal WireGuardEngineFactory(RecoveryPolicy policy, IPrimitives primitives)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        _policy = policy;
+        _primitives = primitives;
+    }
+
+    /// <inheritdoc/>
+    public string Name => _policy.Name;
+
+    /// <inheritdoc/>
+    public bool DisconnectOnSleep => _policy.AtWake == WakeReaction.None;
+
+    /// <inheritdoc/>
+    public ITunnelEngine Create(string configuration, IEntropy entropy) =>
+        new WireGuardTunnelEngine(WgQuickConfiguration.Parse(configuration), _policy, _primitives, entropy);
+}

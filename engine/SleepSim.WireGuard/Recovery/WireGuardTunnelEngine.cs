@@ -1,0 +1,299 @@
+using System.Net;
+using SleepSim.Contract;
+using SleepSim.WireGuard.Protocol;
+
+namespace SleepSim.WireGuard;
+
+/// <summary>A tunnel engine: the WireGuard protocol, and the provider logic around it as a policy says.</summary>
+internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
+{
+    private readonly RecoveryPolicy _policy;
+    private readonly WgQuickConfiguration _configuration;
+    private readonly WireGuardDevice _device;
+    private readonly DeviceOutlet _outlet;
+    private readonly OuterSocket _socket = new();
+    private readonly SessionDoubt _doubt;
+    private readonly TunnelStart _start;
+    private readonly PeerSilence _silence = new();
+    private readonly EndpointNames _names;
+
+    // Sent by applications while we may not send.
+    private readonly PacketHold _held = new();
+
+    // Sent on a session that may be dead; sent again if it was.
+    private readonly PacketHold _copies = new();
+
+    private NetworkPath _path = NetworkPath.Unsatisfied;
+    private Duration _now;
+    private Duration _roundTrip;
+    private bool _asleep;
+    private bool _reasserting;
+    private bool _stopped;
+    private int _requests;
+
+    public WireGuardTunnelEngine(
+        WgQuickConfiguration configuration, RecoveryPolicy policy, IPrimitives primitives, IEntropy entropy)
+    {
+        _policy = policy;
+        _configuration = configuration;
+        _device = new WireGuardDevice(configuration.ToDevice(), primitives, entropy);
+        _outlet = new DeviceOutlet(_socket);
+        _doubt = new SessionDoubt(policy.Retries);
+        _start = new TunnelStart(policy);
+        _names = new EndpointNames(configuration);
+    }
+
+    /// <inheritdoc/>
+    public Deadline? NextDeadline
+    {
+        get
+        {
+            if (_stopped || _asleep) return null;
+            (Duration At, string Reason)? next = Sooner(_device.NextDeadline, _start.NextDeadline);
+            next = Sooner(next, _silence.NextDeadline);
+            if (_doubt.NextRetry is { } retry) next = Sooner(next, (retry, "handshake retry in doubt"));
+            return next is { } due ? new Deadline(_policy.Clock, Duration.Max(due.At, _now), due.Reason) : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Handle(TunnelEvent happening, in ClockReading now, ITunnelHost host)
+    {
+        if (_stopped) return;
+        ProtocolTime time = Enter(now, host);
+        switch (happening)
+        {
+            case TunnelEvent.StartTunnel start:
+                Start(start, time, host);
+                break;
+            case TunnelEvent.StopTunnel:
+                Stop(host);
+                return;
+            case TunnelEvent.Sleep:
+                Sleep(host);
+                return;
+            case TunnelEvent.Wake:
+                Wake(time, host);
+                break;
+            case TunnelEvent.PathChanged changed:
+                ChangePath(changed.Path, time, host);
+                break;
+            case TunnelEvent.SettingsApplied:
+                _start.SettingsApplied();
+                break;
+            case TunnelEvent.SocketFailed failed:
+                NoteSocketFailure(failed, host);
+                break;
+            case TunnelEvent.NameResolved resolved:
+                if (_names.TakeAnswer(resolved, _device)) Reconnect(time, host);
+                break;
+            case TunnelEvent.AppMessage message:
+                host.CompleteAppMessage(message.Request, _start.Complete ? "up"u8 : "starting"u8);
+                break;
+            case TunnelEvent.DeadlineReached:
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(happening), happening, "The set of events is closed.");
+        }
+
+        Settle(time, host);
+    }
+
+    /// <inheritdoc/>
+    public void ReceiveDatagram(
+        SocketId socket, ReadOnlySpan<byte> datagram, IPEndPoint from, in ClockReading now, ITunnelHost host)
+    {
+        // An answer could be called for, and nothing may be sent any more.
+        if (_stopped || _asleep || !_socket.Is(socket)) return;
+        ProtocolTime time = Enter(now, host);
+        _device.Receive(datagram, from, time, _outlet);
+        if (_outlet.TakeEstablished()) FinishHandshake(time);
+        else if (_doubt.Active && Heard(time)) EndDoubt();
+        Settle(time, host);
+    }
+
+    /// <inheritdoc/>
+    public void SendPacket(ReadOnlySpan<byte> packet, in ClockReading now, ITunnelHost host)
+    {
+        if (_stopped) return;
+        ProtocolTime time = Enter(now, host);
+        if (_asleep)
+        {
+            _held.Add(packet);
+            return;
+        }
+
+        Send(packet, time);
+        Settle(time, host);
+    }
+
+    /// <summary>Zeroes the keys; nothing is handled any more.</summary>
+    public void Dispose()
+    {
+        _stopped = true;
+        _device.Dispose();
+    }
+
+    private ProtocolTime Enter(in ClockReading now, ITunnelHost host)
+    {
+        _now = now[_policy.Clock];
+        _outlet.Host = host;
+        return new ProtocolTime(_now, now.Wall);
+    }
+
+    private void Start(TunnelEvent.StartTunnel start, in ProtocolTime time, ITunnelHost host)
+    {
+        _path = start.Path;
+        _start.Begin(_now);
+        host.ApplySettings(new RequestId(++_requests), _configuration.ToSettings());
+        if (_policy.Recovers) _doubt.Begin();
+        Reconnect(time, host);
+    }
+
+    // A start that is still under way is over with it (L14).
+    private void Stop(ITunnelHost host)
+    {
+        _socket.Close(host);
+        Dispose();
+        if (!_start.Complete) host.CompleteStart("stopped before the tunnel was up");
+        host.CompleteStop();
+    }
+
+    // Quiesces: nothing is sent until the wake (L34, S7).
+    private void Sleep(ITunnelHost host)
+    {
+        _asleep = true;
+        if (_policy.AtWake == WakeReaction.ReconnectOnce) _socket.Close(host);
+        if (_policy.Recovers) _doubt.Begin();
+        ReportReasserting(host);
+        host.CompleteSleep();
+    }
+
+    private void Wake(in ProtocolTime time, ITunnelHost host)
+    {
+        _asleep = false;
+        if (_policy.AtWake != WakeReaction.None) Reconnect(time, host);
+        while (_held.TryTake(out byte[]? packet)) Send(packet, time);
+    }
+
+    private void ChangePath(NetworkPath path, in ProtocolTime time, ITunnelHost host)
+    {
+        NetworkPath before = _path;
+        _path = path;
+        if (!_policy.Recovers || _asleep) return;
+        if (!path.IsSatisfied)
+        {
+            _doubt.Begin();
+            _doubt.RetrySlowly(_now);
+        }
+        else if (path != before || _socket.Broken)
+        {
+            // An announcement without a change is an echo of our own settings, or nothing at all (L39).
+            Reconnect(time, host);
+        }
+    }
+
+    // A fresh socket, a fresh mapping in the NAT, and a handshake beside whatever the old session still carries.
+    private void Reconnect(in ProtocolTime time, ITunnelHost host)
+    {
+        if (_asleep) return;
+        if (_policy.Recovers) _doubt.Attempted(_now, _roundTrip);
+        if (!_names.Known)
+        {
+            _names.Ask(++_requests, host);
+            return;
+        }
+
+        _socket.Reopen(_policy.Recovers ? null : _device.Status(0).Endpoint, host);
+        Handshake(time);
+    }
+
+    private void Handshake(in ProtocolTime time)
+    {
+        for (int peer = 0; peer < _device.PeerCount; peer++)
+        {
+            if (_device.Status(peer).Endpoint is not null) _device.InitiateHandshake(peer, time, _outlet);
+        }
+    }
+
+    private void NoteSocketFailure(TunnelEvent.SocketFailed failed, ITunnelHost host)
+    {
+        if (!_socket.NoteFailure(failed.Socket)) return;
+        host.Log(LogLevel.Error, $"{failed.Operation} failed: {failed.Error}");
+        if (_policy.Recovers) _doubt.Begin();
+        else _socket.Close(host);
+    }
+
+    private void Send(ReadOnlySpan<byte> packet, in ProtocolTime time)
+    {
+        if (_doubt.Active && _policy.RepeatsPackets && _device.Status(0).SendKeyUsable(_now)) _copies.Add(packet);
+        _device.Send(packet, time, _outlet);
+    }
+
+    private bool Heard(in ProtocolTime time)
+    {
+        for (int peer = 0; peer < _device.PeerCount; peer++)
+        {
+            if (_device.Status(peer).LastReceivedAt == time.Elapsed) return true;
+        }
+
+        return false;
+    }
+
+    // The old session stayed silent up to here: what it was given is given to the new one. An inner packet that
+    // arrives twice does no harm; one that never arrives costs a second and more.
+    private void FinishHandshake(in ProtocolTime time)
+    {
+        _start.Answered = true;
+        if (_device.Status(0).LastHandshakeSentAt is { } sent) _roundTrip = Duration.Max(Duration.Zero, _now - sent);
+        if (!_doubt.Active) return;
+        _doubt.End();
+        while (_copies.TryTake(out byte[]? packet)) _device.Send(packet, time, _outlet);
+    }
+
+    private void EndDoubt()
+    {
+        _doubt.End();
+        _copies.Clear();
+    }
+
+    // Whatever is due is done, whatever has changed is said.
+    private void Settle(in ProtocolTime time, ITunnelHost host)
+    {
+        if (_asleep) return;
+        _device.Advance(time, _outlet);
+        if (_outlet.TakeGaveUp() && _doubt.Active) _doubt.RetrySlowly(_now);
+        if (_doubt.NextRetry <= _now) Retry(time, host);
+        if (_policy.Recovers && !_doubt.Active && _silence.Observe(_device.Status(0), _now)) Reconnect(time, host);
+        if (_start.Completes(_now)) host.CompleteStart(null);
+        ReportReasserting(host);
+    }
+
+    private void Retry(in ProtocolTime time, ITunnelHost host)
+    {
+        if (_names.Known)
+        {
+            if (_socket.Broken || !_socket.IsOpen) _socket.Reopen(connectTo: null, host);
+            Handshake(time);
+        }
+        else
+        {
+            _names.Ask(++_requests, host);
+        }
+
+        if (_path.IsSatisfied && _names.Known) _doubt.Retried(_now);
+        else _doubt.RetrySlowly(_now);
+    }
+
+    private void ReportReasserting(ITunnelHost host)
+    {
+        bool reasserting = _doubt.Active && _start.Complete;
+        if (reasserting == _reasserting) return;
+        _reasserting = reasserting;
+        host.SetReasserting(reasserting);
+    }
+
+    private static (Duration At, string Reason)? Sooner(
+        (Duration At, string Reason)? one, (Duration At, string Reason)? other) =>
+        other is null || one?.At <= other?.At ? one : other;
+}
