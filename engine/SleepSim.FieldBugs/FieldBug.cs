@@ -1,0 +1,26 @@
+using SleepSim.Contract;
+
+namespace SleepSim.FieldBugs;
+
+/// <summary>A known bug of a public VPN client, to be put around any engine.</summary>
+/// <param name="Id">Such as <c>CMP-01</c>.</param>
+/// <param name="Story">What went wrong, in a sentence.</param>
+/// <param name="Source">The public source.</param>
+/// <param name="Rule">The invariant that catches it.</param>
+/// <param name="Infect">Puts the bug around an engine.</param>
+public sealed record FieldBug(
+    string Id, string Story, string Source, string Rule, Func<ITunnelEngine, ITunnelEngine> Infect)
+{
+    /// <summary>Engines of that kind, with the bug.</summary>
+    public ITunnelEngineFactory In(ITunnelEngineFactory healthy) => new Infected(this, healthy);
+
+    private sealed class Infected(FieldBug bug, ITunnelEngineFactory healthy) : ITunnelEngineFactory
+    {
+        public string Name => $"{healthy.Name}+{bug.Id}";
+
+        public bool DisconnectOnSleep => healthy.DisconnectOnSleep;
+
+        public ITunnelEngine Create(string configuration, IEntropy entropy) =>
+            bug.Infect(healthy.Create(configuration, entropy));
+    }
+}
