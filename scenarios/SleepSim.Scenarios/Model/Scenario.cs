@@ -1,7 +1,8 @@
 namespace SleepSim.Scenarios;
 
 /// <summary>A scenario: a host, a network, a VPN configuration and a timeline of operations. Pure data; the same file
-/// means the same run for as long as the model of the machine is the same.</summary>
+/// means the same run for as long as the model of the machine is the same. Two are equal when their contents are.
+/// </summary>
 public sealed record Scenario
 {
     /// <summary>The most operations a timeline may hold.</summary>
@@ -49,4 +50,22 @@ public sealed record Scenario
     /// <summary>The number that random losses, jitter and keys of this run are drawn from. Part of the world, like
     /// the latency.</summary>
     public long Dice { get; init; }
+
+    /// <summary>When the chaos phase is over: the last end of an operation, where a promoted dark wake ends its sleep.
+    /// </summary>
+    public TimeSpan TimelineEnd => new TimelineView(this).End;
+
+    /// <inheritdoc/>
+    public bool Equals(Scenario? other)
+        => other is not null
+            && Name == other.Name && Question == other.Question && Source == other.Source
+            && Host == other.Host && Network == other.Network && Vpn == other.Vpn
+            && Applications == other.Applications && Budgets == other.Budgets
+            && Calm == other.Calm && Dice == other.Dice
+            && Facts.SequenceEqual(other.Facts)
+            && Expect.SequenceEqual(other.Expect)
+            && Timeline.SequenceEqual(other.Timeline);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => unchecked((int)Dice * 31) + Timeline.Count;
 }

@@ -1,0 +1,14 @@
+namespace SleepSim.Scenarios;
+
+/// <summary>Something a scenario may not hold.</summary>
+/// <param name="Step">The index of the step in the timeline; null when another part of the scenario is meant.</param>
+/// <param name="Found">What it holds.</param>
+/// <param name="Expected">What it may hold.</param>
+public sealed record ScenarioProblem(int? Step, string Found, string Expected)
+{
+    /// <inheritdoc/>
+    public override string ToString()
+        => Step is { } step
+            ? FormattableString.Invariant($"step {step + 1}: found {Found}, expected {Expected}")
+            : $"found {Found}, expected {Expected}";
+}

@@ -1,0 +1,19 @@
+namespace SleepSim.Scenarios;
+
+/// <summary>How one kind of operation is written.</summary>
+internal abstract class OperationShape(string key)
+{
+    public string Key { get; } = key;
+
+    public abstract bool Describes(Operation operation);
+
+    /// <returns>The operation; with default values where something was reported.</returns>
+    public abstract Operation Read(YamlNode node, Reading reading);
+
+    public abstract YamlNode Write(Operation operation);
+
+    public abstract IEnumerable<FieldProblem> Problems(Operation operation);
+
+    /// <summary>The operation with one of its fields as the default, except those that every file must name.</summary>
+    public abstract IEnumerable<Operation> Resets(Operation operation);
+}
