@@ -1,0 +1,43 @@
+using SkiaSharp;
+
+namespace SleepSim.Reports;
+
+/// <summary>The spans and marks of all lanes.</summary>
+internal sealed class LanesPart(PictureLayout layout) : PicturePart
+{
+    protected override void Draw(Ink ink)
+    {
+        foreach (PlacedRow row in layout.Rows)
+        {
+            foreach (Span span in row.Row.Spans) DrawSpan(ink, row, span);
+            MarkDrawing.DrawAll(ink, layout, row);
+        }
+    }
+
+    private void DrawSpan(Ink ink, PlacedRow row, Span span)
+    {
+        float from = layout.X(span.From), to = Math.Max(layout.X(span.To), from + 1.5f);
+        SKRect area = new(from, row.Top, to, row.Bottom);
+        ink.Fill(area, Theme.Of(span.Tone));
+        if (Theme.HatchOf(span.Tone) is { } hatch) ink.Hatch(area, hatch);
+        if (row.Row.Size != RowSize.Strip) DrawLabel(ink, row, span);
+    }
+
+    // A label stands in the first stretch to scale that has room for it, never across a gap, where another stands.
+    private void DrawLabel(Ink ink, PlacedRow row, Span span)
+    {
+        float needed = Ink.Measure(span.Label, Ink.SmallSize) + 14;
+        foreach (TimeSegment segment in layout.Model.Time.Segments)
+        {
+            if (segment.IsGap || segment.To <= span.From) continue;
+            if (segment.From >= span.To) return;
+            float from = Math.Max(layout.X(span.From), PictureLayout.Left + segment.X);
+            float to = Math.Min(layout.X(span.To), PictureLayout.Left + segment.X + segment.Width);
+            if (to - from < needed) continue;
+            if (Theme.HatchOf(span.Tone) is not null)
+                ink.Fill(new SKRect(from + 3, row.Top + 3, from + needed - 1, row.Bottom - 3), Theme.Of(span.Tone));
+            ink.Text(span.Label, from + 7, row.Middle, Theme.TextOn(span.Tone), Ink.SmallSize);
+            return;
+        }
+    }
+}

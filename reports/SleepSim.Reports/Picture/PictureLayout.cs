@@ -1,0 +1,128 @@
+namespace SleepSim.Reports;
+
+/// <summary>Where everything stands in a picture, in pixels from its upper left corner.</summary>
+internal sealed class PictureLayout
+{
+    public const int Left = 158, Right = 42;
+    public const float FlagRow = 28, LabelRow = 21, BracketBar = 16;
+    public const float HeaderHeight = 64;
+    private const float LineOfText = 22, LanePadding = 9, TickHeight = 34, Bottom = 16;
+    private const int QuestionLinesMax = 2, FlagRowsMax = 5, BracketRowsMax = 3;
+    private const int FlagTextMax = 72;
+
+    public PictureLayout(TimelineModel model)
+    {
+        Model = model;
+        Question = TextWrap.Lines(model.Heading.Question, Width - 2 * Right, QuestionLinesMax);
+        (Flags, int flagRows) = PlaceFlags();
+        FlagsTop = HeaderHeight + Question.Count * LineOfText + 8;
+        float y = FlagsTop + flagRows * FlagRow + (flagRows > 0 ? 6 : 0);
+        LanesTop = y;
+        List<PlacedRow> rows = [];
+        foreach (Lane lane in model.Lanes) y = PlaceLane(rows, lane, y);
+        Rows = rows;
+        (BracketLabels, int bracketRows) = PlaceBrackets();
+        RecoveryTop = y;
+        if (model.Brackets.Count > 0) y += 2 * LanePadding + BracketBar + bracketRows * LabelRow;
+        LanesBottom = y;
+        LegendTop = LanesBottom + TickHeight + 8;
+        Legend = LegendFlow.Place(model, Width - Left - Right);
+        int legendRows = Legend.Count == 0 ? 0 : Legend[^1].Row + 1;
+        NotesTop = LegendTop + legendRows * 26 + 4;
+        Notes = [.. NotesInWords().SelectMany(note => TextWrap.Lines(note, Width - Left - Right, 3))];
+        Height = (int)(NotesTop + Notes.Count * LineOfText + Bottom);
+    }
+
+    public TimelineModel Model { get; }
+
+    public int Width => Left + Model.Time.Width + Right;
+
+    public int Height { get; }
+
+    public IReadOnlyList<string> Question { get; }
+
+    public IReadOnlyList<PlacedLabel> Flags { get; }
+
+    public float FlagsTop { get; }
+
+    public float LanesTop { get; }
+
+    public float LanesBottom { get; }
+
+    public IReadOnlyList<PlacedRow> Rows { get; }
+
+    public float RecoveryTop { get; }
+
+    public float RecoveryBar => RecoveryTop + LanePadding;
+
+    public IReadOnlyList<PlacedLabel> BracketLabels { get; }
+
+    public float LegendTop { get; }
+
+    public IReadOnlyList<PlacedLegend> Legend { get; }
+
+    public float NotesTop { get; }
+
+    public IReadOnlyList<string> Notes { get; }
+
+    /// <summary>The place of a moment.</summary>
+    public float X(long at) => Left + (float)Model.Time.X(at);
+
+    private IEnumerable<string> NotesInWords()
+    {
+        foreach (string note in Model.Notes) yield return note;
+        int unlabelled = Model.Flags.Count - Flags.Count;
+        if (unlabelled > 0) yield return $"{HumanDuration.Count(unlabelled, "broken rule has", "broken rules have")} no room for a label.";
+    }
+
+    private static float PlaceLane(List<PlacedRow> rows, Lane lane, float top)
+    {
+        float y = top + LanePadding;
+        for (int i = 0; i < lane.Rows.Count; i++)
+        {
+            float height = HeightOf(lane.Rows[i].Size);
+            rows.Add(new PlacedRow(lane, lane.Rows[i], y, height, i == 0));
+            y += height + (i + 1 < lane.Rows.Count ? 5 : 0);
+        }
+
+        return y + LanePadding;
+    }
+
+    private static float HeightOf(RowSize size) => size switch
+    {
+        RowSize.Strip => 13,
+        RowSize.Line => 26,
+        RowSize.Chart => 50,
+        _ => throw new ArgumentOutOfRangeException(nameof(size), size, "Expected strip, line or chart."),
+    };
+
+    private (IReadOnlyList<PlacedLabel> Labels, int Rows) PlaceFlags()
+    {
+        LabelRows rows = new(FlagRowsMax, 8);
+        List<PlacedLabel> labels = [];
+        foreach (Violation flag in Model.Flags)
+        {
+            string text = TextWrap.Cut($"{flag.Rule}  {flag.Text}", FlagTextMax);
+            float x = X(flag.At), width = Ink.Measure(text, bold: true) + 16;
+            float left = Math.Min(x, Left + Model.Time.Width + Right - 8 - width);
+            if (rows.Place(left, width) is { } row) labels.Add(new PlacedLabel(text, left, row, x));
+        }
+
+        return (labels, rows.Count);
+    }
+
+    private (IReadOnlyList<PlacedLabel> Labels, int Rows) PlaceBrackets()
+    {
+        LabelRows rows = new(BracketRowsMax, 14);
+        List<PlacedLabel> labels = [];
+        foreach (Bracket bracket in Model.Brackets)
+        {
+            if (Model.Time.SegmentOf(bracket.From).IsGap) continue;
+            float from = X(bracket.From), to = X(bracket.To), width = Ink.Measure(bracket.Label);
+            float left = Math.Clamp((from + to - width) / 2, Left, Left + Model.Time.Width + Right - 8 - width);
+            if (rows.Place(left, width) is { } row) labels.Add(new PlacedLabel(bracket.Label, left, row, (from + to) / 2));
+        }
+
+        return (labels, rows.Count);
+    }
+}

@@ -1,0 +1,29 @@
+using SkiaSharp;
+
+namespace SleepSim.Reports;
+
+/// <summary>The fonts of every picture: Inter, shipped inside this assembly, so that pictures do not depend on the
+/// machine.</summary>
+internal static class Typefaces
+{
+    /// <summary>The family as SVG names it, with what a browser may take instead.</summary>
+    public const string SvgFamily = "Inter, 'Helvetica Neue', Arial, sans-serif";
+
+    /// <summary>The family's own name.</summary>
+    public const string Family = "Inter";
+
+    /// <summary>For text.</summary>
+    public static SKTypeface Regular { get; } = Load("Inter-Regular.otf");
+
+    /// <summary>For headings and names.</summary>
+    public static SKTypeface SemiBold { get; } = Load("Inter-SemiBold.otf");
+
+    private static SKTypeface Load(string resource)
+    {
+        using Stream stream = typeof(Typefaces).Assembly.GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"The font {resource} is missing from the assembly.");
+        using SKData data = SKData.Create(stream);
+        return SKTypeface.FromData(data)
+            ?? throw new InvalidOperationException($"The font {resource} in the assembly cannot be read.");
+    }
+}

@@ -1,0 +1,32 @@
+using SleepSim.Traces;
+
+namespace SleepSim.Reports;
+
+/// <summary>What applications see: one mark for every echo, answered ones as high as their round trip is long.</summary>
+internal static class EchoLane
+{
+    // The height is the logarithm of the round trip: 10 ms is lowest, 10 s is the whole height.
+    private const double LowestMs = 10, HighestMs = 10_000;
+    private const int LowestLevel = 30;
+
+    public static Lane Of(RunView run)
+    {
+        List<Mark> marks = [];
+        foreach (Echo echo in run.Echoes)
+        {
+            if (echo.Route is Route.Blocked or Route.None) marks.Add(new Mark(echo.SentAt, MarkKind.EchoBlocked, "", LowestLevel));
+            else if (echo.Route is Route.Physical) marks.Add(new Mark(echo.SentAt, MarkKind.EchoOutside, ""));
+            else if (echo.AnsweredAt is { } at) marks.Add(new Mark(at, MarkKind.EchoAnswered, "", Level(echo.RoundTrip)));
+            else if (echo.Unanswered) marks.Add(new Mark(echo.SentAt, MarkKind.EchoUnanswered, ""));
+        }
+
+        marks.Sort(static (left, right) => left.At.CompareTo(right.At));
+        return new Lane("Echoes", [new Row("", RowSize.Chart, [], marks)]);
+    }
+
+    private static int Level(long roundTrip)
+    {
+        double ms = Math.Clamp(roundTrip / 1e6, LowestMs, HighestMs);
+        return LowestLevel + (int)Math.Round((100 - LowestLevel) * Math.Log10(ms / LowestMs) / Math.Log10(HighestMs / LowestMs));
+    }
+}
