@@ -42,8 +42,8 @@ internal sealed class BackgroundPart(PictureLayout layout) : PicturePart
 
     private void DrawTicks(Ink ink)
     {
-        ink.Text("since start", NameRight, layout.LanesBottom + 16, Theme.SoftInk, Ink.SmallSize, align: SKTextAlign.Right);
-        float free = 0;
+        ink.Text("since start", 24, layout.LanesBottom + 16, Theme.SoftInk, Ink.SmallSize);
+        float free = PictureLayout.Left - 24;
         foreach (Tick tick in AxisTicks.Of(layout.Model.Time))
         {
             float x = PictureLayout.Left + tick.X, half = Ink.Measure(tick.Label, Ink.SmallSize) / 2;

@@ -12,7 +12,7 @@ internal sealed class FlagsPart(PictureLayout layout) : PicturePart
         foreach (Violation flag in layout.Model.Flags.Take(LinesMax))
         {
             float x = layout.X(flag.At);
-            ink.Dashes(x, layout.LanesTop, x, layout.LanesBottom, Theme.Bad, 2, 6);
+            ink.Dashes(x, layout.LanesTop, x, layout.RecoveryTop, Theme.Bad, 2, 6);
         }
 
         foreach (PlacedLabel flag in layout.Flags)

@@ -2,23 +2,21 @@ using SkiaSharp;
 
 namespace SleepSim.Reports;
 
-/// <summary>The gaps of the axis: a veil across all lanes, and what each stands for, written upwards.</summary>
+/// <summary>The gaps of the axis: a veil across the lanes between power and recovery, and what each stands for, written upwards.</summary>
 internal sealed class GapsPart(PictureLayout layout) : PicturePart
 {
     protected override void Draw(Ink ink)
     {
-        PlacedRow? power = layout.Rows.FirstOrDefault(static row => row.Lane.Name == "Power");
-        float top = power is null ? layout.LanesTop : power.Bottom + 9;
         foreach (TimeSegment segment in layout.Model.Time.Segments)
         {
-            if (segment.IsGap) DrawGap(ink, segment, top);
+            if (segment.IsGap) DrawGap(ink, segment);
         }
     }
 
-    private void DrawGap(Ink ink, TimeSegment segment, float top)
+    private void DrawGap(Ink ink, TimeSegment segment)
     {
         float left = PictureLayout.Left + segment.X;
-        SKRect area = new(left, top, left + segment.Width, layout.LanesBottom);
+        SKRect area = new(left, layout.VeilTop, left + segment.Width, layout.RecoveryTop);
         ink.Fill(area, Veil(segment.Kind));
         if (segment.Kind == SegmentKind.LeftOut) ink.Hatch(area, Theme.Grid, 1, 9);
         ink.Dashes(area.Left, area.Top, area.Left, area.Bottom, Theme.Neutral, 1, 4);

@@ -7,10 +7,10 @@ namespace SleepSim.Reports;
 internal sealed class Ink(SKCanvas canvas) : IDisposable
 {
     /// <summary>The usual size of text.</summary>
-    public const float TextSize = 15;
+    public const float TextSize = 16;
 
     /// <summary>The smallest size of text.</summary>
-    public const float SmallSize = 14;
+    public const float SmallSize = 15;
 
     private readonly SKPaint _paint = new() { IsAntialias = true };
 
@@ -83,13 +83,6 @@ internal sealed class Ink(SKCanvas canvas) : IDisposable
         path.AddPoly(corners, close: true);
         Style(color, SKPaintStyle.Fill);
         canvas.DrawPath(path, _paint);
-    }
-
-    /// <summary>A disc.</summary>
-    public void Disc(float x, float y, float radius, SKColor color)
-    {
-        Style(color, SKPaintStyle.Fill);
-        canvas.DrawCircle(x, y, radius, _paint);
     }
 
     /// <summary>Text whose middle line is at <paramref name="y"/>.</summary>

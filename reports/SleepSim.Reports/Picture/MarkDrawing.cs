@@ -38,10 +38,10 @@ internal static class MarkDrawing
                 ink.Shape(color, new(x - 5, y - 5), new(x + 5, y - 5), new(x, y + 5));
                 break;
             case MarkKind.Initiation or MarkKind.Retry:
-                ink.Shape(color, new(x - 6, y + 6), new(x + 6, y + 6), new(x, y - 6));
+                ink.Shape(color, new(x - 11, y - 7), new(x, y), new(x - 11, y + 7));
                 break;
             case MarkKind.Response:
-                ink.Disc(x, y, 5.5f, color);
+                ink.Shape(color, new(x + 11, y - 7), new(x, y), new(x + 11, y + 7));
                 break;
             case MarkKind.SocketOpened:
                 ink.Fill(new SKRect(x - 4, y - 4, x + 4, y + 4), color);
@@ -74,11 +74,11 @@ internal static class MarkDrawing
             int next = i + 1;
             List<string> words = [marks[i].Mark.Label];
             while (next < marks.Count && marks[next].X < marks[next - 1].X + 16 + Ink.Measure(Joined(words), Ink.SmallSize)
-                && SameStretch(layout, marks[i].Mark, marks[next].Mark))
+                && SameStretch(layout, row, marks[i].Mark, marks[next].Mark))
                 words.Add(marks[next++].Mark.Label);
             string text = Joined(words);
             float width = Ink.Measure(text, Ink.SmallSize), x = marks[next - 1].X + 10;
-            if (x + width > EndOfStretch(layout, marks[next - 1].Mark)) x = marks[i].X - 9 - width;
+            if (x + width > EndOfStretch(layout, row, marks[next - 1].Mark)) x = marks[i].X - 9 - width;
             if (text.Length > 0 && x >= free)
             {
                 ink.Text(text, x, row.Middle, Theme.Ink, Ink.SmallSize);
@@ -98,13 +98,17 @@ internal static class MarkDrawing
         return distinct.Count == 1 && words.Count > 1 ? $"{text} ×{HumanDuration.Count(words.Count)}" : text;
     }
 
-    private static bool SameStretch(PictureLayout layout, Mark one, Mark other) =>
-        layout.Model.Time.SegmentOf(one.At) == layout.Model.Time.SegmentOf(other.At);
+    // Above the veils of the gaps labels may run across them.
+    private static bool IsOpen(PictureLayout layout, PlacedRow row) => row.Bottom <= layout.VeilTop;
 
-    private static float EndOfStretch(PictureLayout layout, Mark mark)
+    private static bool SameStretch(PictureLayout layout, PlacedRow row, Mark one, Mark other) =>
+        IsOpen(layout, row) || layout.Model.Time.SegmentOf(one.At) == layout.Model.Time.SegmentOf(other.At);
+
+    private static float EndOfStretch(PictureLayout layout, PlacedRow row, Mark mark)
     {
         TimeSegment segment = layout.Model.Time.SegmentOf(mark.At);
-        bool last = segment == layout.Model.Time.Segments[^1];
-        return PictureLayout.Left + segment.X + segment.Width + (last ? PictureLayout.Right - 6 : 0);
+        TimeSegment end = layout.Model.Time.Segments[^1];
+        if (IsOpen(layout, row)) segment = end;
+        return PictureLayout.Left + segment.X + segment.Width + (segment == end ? PictureLayout.Right - 6 : 0);
     }
 }

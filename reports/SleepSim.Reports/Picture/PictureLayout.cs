@@ -7,7 +7,7 @@ internal sealed class PictureLayout
     public const float FlagRow = 28, LabelRow = 21, BracketBar = 16;
     public const float HeaderHeight = 64;
     private const float LineOfText = 22, LanePadding = 9, TickHeight = 34, Bottom = 16;
-    private const int QuestionLinesMax = 2, FlagRowsMax = 5, BracketRowsMax = 3;
+    private const int QuestionLinesMax = 2, FlagRowsMax = 5, BracketRowsFull = 2, BracketRowsMax = 3;
     private const int FlagTextMax = 72;
 
     public PictureLayout(TimelineModel model)
@@ -21,6 +21,7 @@ internal sealed class PictureLayout
         List<PlacedRow> rows = [];
         foreach (Lane lane in model.Lanes) y = PlaceLane(rows, lane, y);
         Rows = rows;
+        VeilTop = rows.Find(static row => row.Lane.Name == "Power")?.Bottom + LanePadding ?? LanesTop;
         (BracketLabels, int bracketRows) = PlaceBrackets();
         RecoveryTop = y;
         if (model.Brackets.Count > 0) y += 2 * LanePadding + BracketBar + bracketRows * LabelRow;
@@ -50,6 +51,9 @@ internal sealed class PictureLayout
     public float LanesBottom { get; }
 
     public IReadOnlyList<PlacedRow> Rows { get; }
+
+    /// <summary>Where the veils of the gaps begin: below power, which shows the gaps itself.</summary>
+    public float VeilTop { get; }
 
     public float RecoveryTop { get; }
 
@@ -111,18 +115,28 @@ internal sealed class PictureLayout
         return (labels, rows.Count);
     }
 
+    // Every label in full where there is room; else the slowest in full and the others as the bare total.
     private (IReadOnlyList<PlacedLabel> Labels, int Rows) PlaceBrackets()
     {
-        LabelRows rows = new(BracketRowsMax, 14);
+        List<Bracket> shown =
+            [.. Model.Brackets.Where(bracket => !Model.Time.SegmentOf(bracket.From).IsGap || Model.Brackets.Count == 1)];
+        LabelRows full = new(BracketRowsFull, 16);
         List<PlacedLabel> labels = [];
-        foreach (Bracket bracket in Model.Brackets)
-        {
-            if (Model.Time.SegmentOf(bracket.From).IsGap) continue;
-            float from = X(bracket.From), to = X(bracket.To), width = Ink.Measure(bracket.Label);
-            float left = Math.Clamp((from + to - width) / 2, Left, Left + Model.Time.Width + Right - 8 - width);
-            if (rows.Place(left, width) is { } row) labels.Add(new PlacedLabel(bracket.Label, left, row, (from + to) / 2));
-        }
+        foreach (Bracket bracket in shown) PlaceBracket(labels, full, bracket, bracket.Label);
+        if (labels.Count == shown.Count) return (labels, full.Count);
 
+        LabelRows rows = new(BracketRowsMax, 16);
+        labels.Clear();
+        Bracket[] slowestFirst = [.. shown.OrderByDescending(static bracket => bracket.To - bracket.From)];
+        for (int i = 0; i < slowestFirst.Length; i++)
+            PlaceBracket(labels, rows, slowestFirst[i], i == 0 ? slowestFirst[i].Label : slowestFirst[i].Brief);
         return (labels, rows.Count);
+    }
+
+    private void PlaceBracket(List<PlacedLabel> labels, LabelRows rows, Bracket bracket, string text)
+    {
+        float width = Ink.Measure(text);
+        float left = Math.Min(X(bracket.From), Left + Model.Time.Width + Right - 8 - width);
+        if (rows.Place(left, width) is { } row) labels.Add(new PlacedLabel(text, left, row, left));
     }
 }

@@ -46,9 +46,10 @@ public static class TimelinePlot
         plot.HideGrid();
         plot.Axes.SetLimits(0, layout.Width, 0, layout.Height);
         plot.Add.Plottable(new BackgroundPart(layout));
-        plot.Add.Plottable(new LanesPart(layout));
-        plot.Add.Plottable(new BracketsPart(layout));
+        plot.Add.Plottable(new SpansPart(layout));
         plot.Add.Plottable(new GapsPart(layout));
+        plot.Add.Plottable(new MarksPart(layout));
+        plot.Add.Plottable(new BracketsPart(layout));
         plot.Add.Plottable(new FlagsPart(layout));
         plot.Add.Plottable(new HeaderPart(layout));
         plot.Add.Plottable(new FooterPart(layout));

@@ -7,4 +7,12 @@ namespace SleepSim.Reports;
 /// <param name="EngineUntil">Where the part of the engine ends and that of the network begins.</param>
 /// <param name="Recovered">An echo came back.</param>
 /// <param name="Label">The whole and its parts in words.</param>
-public sealed record Bracket(long From, long To, long? UsableAt, long EngineUntil, bool Recovered, string Label);
+/// <param name="Brief">The whole alone, for where there is little room.</param>
+public sealed record Bracket(
+    long From,
+    long To,
+    long? UsableAt,
+    long EngineUntil,
+    bool Recovered,
+    string Label,
+    string Brief);

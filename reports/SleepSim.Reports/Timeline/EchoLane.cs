@@ -7,7 +7,7 @@ internal static class EchoLane
 {
     // The height is the logarithm of the round trip: 10 ms is lowest, 10 s is the whole height.
     private const double LowestMs = 10, HighestMs = 10_000;
-    private const int LowestLevel = 30;
+    private const int LowestLevel = 40;
 
     public static Lane Of(RunView run)
     {

@@ -6,11 +6,12 @@ namespace SleepSim.Reports;
 internal sealed class GapText(RunView run)
 {
     private const int PlainWidth = 50, DarkWakeWidth = 7, DarkWakesShownMax = 24;
+    private const long Second = 1_000_000_000;
 
     /// <summary>The gap from one moment to another, its place not yet chosen.</summary>
     public TimeSegment Describe(long from, long to)
     {
-        string length = HumanDuration.Format(to - from);
+        string length = Length(to - from);
         int sleeps = 0, darkWakes = 0;
         long awake = 0;
         foreach (PowerSpan span in run.PowerBetween(from, to))
@@ -21,7 +22,8 @@ internal sealed class GapText(RunView run)
         }
 
         if (sleeps > 0 && awake == 0) return Asleep(from, to, length, darkWakes);
-        return sleeps > 0 ? LeftOut(from, to, length, sleeps) : Awake(from, to, length);
+        if (sleeps > 0) return LeftOut(from, to, length, sleeps);
+        return Awake(from, to, (awake > 0 ? "awake " : "dark wake ") + length + "\n");
     }
 
     private static TimeSegment Asleep(long from, long to, string length, int darkWakes)
@@ -34,13 +36,13 @@ internal sealed class GapText(RunView run)
     private TimeSegment LeftOut(long from, long to, string length, int sleeps)
     {
         int recoveries = run.Recoveries.Count(recovery => recovery.TriggeredAt >= from && recovery.TriggeredAt < to);
-        string what = $"{HumanDuration.Count(sleeps, "sleep", "sleeps")}, "
-            + HumanDuration.Count(recoveries, "recovery", "recoveries");
+        string what = HumanDuration.Count(sleeps, "sleep", "sleeps")
+            + (recoveries > 0 ? ", " + HumanDuration.Count(recoveries, "recovery", "recoveries") : "");
         int width = PlainWidth + DarkWakeWidth * Math.Min(sleeps, DarkWakesShownMax);
         return new TimeSegment(from, to, SegmentKind.LeftOut, 0, width, $"left out {length}\n{what}");
     }
 
-    private TimeSegment Awake(long from, long to, string length)
+    private TimeSegment Awake(long from, long to, string awake)
     {
         int sent = 0, answered = 0;
         for (int i = run.FirstEchoFrom(from); i < run.Echoes.Count && run.Echoes[i].SentAt < to; i++)
@@ -51,7 +53,6 @@ internal sealed class GapText(RunView run)
             if (echo.AnsweredAt is not null) answered++;
         }
 
-        string awake = $"awake {length}\n";
         if (sent == 0) return new TimeSegment(from, to, SegmentKind.Quiet, 0, PlainWidth, awake + "nothing new");
         string echoes = HumanDuration.Count(sent, "echo", "echoes");
         if (answered == sent) return new TimeSegment(from, to, SegmentKind.Quiet, 0, PlainWidth, $"{awake}{echoes} answered");
@@ -59,4 +60,8 @@ internal sealed class GapText(RunView run)
         string some = $"{awake}{HumanDuration.Count(answered)} of {echoes} answered";
         return new TimeSegment(from, to, SegmentKind.Quiet, 0, PlainWidth, some);
     }
+
+    // Fractions of a second say nothing about a stretch in which nothing happens.
+    private static string Length(long length) => HumanDuration.Format(
+        length < 10 * Second ? length : (length + Second / 2) / Second * Second);
 }

@@ -7,12 +7,12 @@ namespace SleepSim.Reports;
 internal static class Moments
 {
     /// <summary>At most this for what happens in dark wakes, unless a rule was broken there.</summary>
-    public const int DarkWakeMax = 2;
+    public const int DarkWakeMax = 200;
 
-    private const int FirstViolation = 200, Violated = 100, NeverRecovered = 60, Recovered = 20, RecoveredMax = 50;
-    private const int Edge = 15, Status = 10, Wake = 10, Failure = 8, Small = 4, Routine = 0;
+    private const int FirstViolation = 20_000, Violated = 10_000, NeverRecovered = 6_000, Recovered = 2_000, RecoveredMax = 5_000;
+    private const int Edge = 1_500, Status = 1_000, Wake = 1_000, Failure = 800, Small = 400, Routine = 0;
     private const long WholeRecoveryMax = 15_000_000_000;
-    private const long Second = 1_000_000_000;
+    private const long Centisecond = 10_000_000;
 
     /// <summary>The moments of a run in order of time.</summary>
     public static List<Moment> Of(RunView run)
@@ -78,7 +78,7 @@ internal static class Moments
     {
         long length = bracket.To - bracket.From;
         int weight = bracket.Recovered
-            ? (int)Math.Min(RecoveredMax, Recovered + length / Second)
+            ? (int)Math.Min(RecoveredMax, Recovered + length / Centisecond)
             : NeverRecovered;
         if (length <= WholeRecoveryMax)
         {

@@ -24,6 +24,10 @@ internal static class RecoveryBrackets
         long to = Math.Max(from, recovery.FirstEchoAt ?? until);
         long? usable = recovery.UsableAt is { } at ? Math.Clamp(at, from, to) : null;
         long engineUntil = Math.Clamp((usable ?? to) + Math.Max(0, recovery.Engine), from, to);
-        return new Bracket(from, to, usable, engineUntil, recovery.FirstEchoAt is not null, RecoveryText.Describe(recovery));
+        string label = recovery.FirstEchoAt is null
+            ? $"never recovered in {HumanDuration.Format(to - from)}"
+            : RecoveryText.Describe(recovery);
+        string brief = recovery.Total is { } total ? HumanDuration.Format(total) : "never";
+        return new Bracket(from, to, usable, engineUntil, recovery.FirstEchoAt is not null, label, brief);
     }
 }

@@ -2,25 +2,28 @@ using SkiaSharp;
 
 namespace SleepSim.Reports;
 
-/// <summary>The spans and marks of all lanes.</summary>
-internal sealed class LanesPart(PictureLayout layout) : PicturePart
+/// <summary>The spans of all lanes.</summary>
+internal sealed class SpansPart(PictureLayout layout) : PicturePart
 {
+    private const float WidthMin = 2, HatchWidthMin = 5;
+
     protected override void Draw(Ink ink)
     {
         foreach (PlacedRow row in layout.Rows)
         {
             foreach (Span span in row.Row.Spans) DrawSpan(ink, row, span);
-            MarkDrawing.DrawAll(ink, layout, row);
         }
     }
 
     private void DrawSpan(Ink ink, PlacedRow row, Span span)
     {
-        float from = layout.X(span.From), to = Math.Max(layout.X(span.To), from + 1.5f);
+        float from = layout.X(span.From), to = Math.Max(layout.X(span.To), from + WidthMin);
         SKRect area = new(from, row.Top, to, row.Bottom);
-        ink.Fill(area, Theme.Of(span.Tone));
-        if (Theme.HatchOf(span.Tone) is { } hatch) ink.Hatch(area, hatch);
-        if (row.Row.Size != RowSize.Strip) DrawLabel(ink, row, span);
+        bool announced = span.Tone == Tone.FallingAsleep;
+        if (announced && layout.Model.Time.SegmentOf(span.From).IsGap) return;
+        if (!announced) ink.Fill(area, Theme.Of(span.Tone));
+        if (Theme.HatchOf(span.Tone) is { } hatch && area.Width >= HatchWidthMin) ink.Hatch(area, hatch);
+        if (row.Row.Size != RowSize.Strip && !announced && span.Tone != Tone.Engine) DrawLabel(ink, row, span);
     }
 
     // A label stands in the first stretch to scale that has room for it, never across a gap, where another stands.
