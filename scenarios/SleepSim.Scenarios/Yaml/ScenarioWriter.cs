@@ -12,4 +12,11 @@ public static class ScenarioWriter
             throw new ArgumentException($"Only a legal scenario can be written: {problem}", nameof(scenario));
         return YamlPrinter.Print(ScenarioShape.Table.Write(scenario));
     }
+
+    /// <summary>One operation as it stands in a timeline, on one line, such as <c>sleep: 20m</c>.</summary>
+    public static string Describe(Operation operation)
+    {
+        OperationShape shape = OperationShapes.Of(operation);
+        return YamlPrinter.PrintInline(shape.Key, shape.Write(operation));
+    }
 }

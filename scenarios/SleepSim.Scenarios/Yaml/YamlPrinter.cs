@@ -16,6 +16,13 @@ internal static class YamlPrinter
         return text.ToString();
     }
 
+    /// <summary>A key and its value on one line, however long.</summary>
+    public static string PrintInline(string key, YamlNode value)
+    {
+        string flow = value is YamlScalar scalar ? Scalar(scalar.Text, inFlow: false) : Flow(value);
+        return flow.Length == 0 ? key : $"{key}: {flow}";
+    }
+
     private static void Block(YamlMapping mapping, string indent, StringBuilder text)
     {
         foreach (YamlEntry entry in mapping.Entries)

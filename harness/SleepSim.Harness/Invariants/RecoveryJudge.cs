@@ -1,0 +1,36 @@
+using SleepSim.Traces;
+
+namespace SleepSim.Harness;
+
+/// <summary>Waits for an echo after each trigger. The budget runs while the machine is awake, the network usable and the
+/// tunnel meant to be up; whatever interrupts that begins it anew.</summary>
+internal sealed class RecoveryJudge(RecoveryTrigger trigger, TimeSpan budget) : Judge
+{
+    private readonly long _budget = budget.Ticks * TimeSpan.NanosecondsPerTick;
+    private bool _waiting;
+    private long? _since;
+
+    public override void Take(TraceRecord record, RunState state)
+    {
+        if (_since is { } since && record.At - since > _budget)
+        {
+            Violate(since + _budget,
+                $"no echo came back, with a usable network since {Text.Time(since)}; the status was {state.Status}");
+            _waiting = false;
+        }
+
+        if (IsTrigger(record)) _waiting = true;
+        if (record is EchoAnswered { Route: Route.Tunnel }) _waiting = false;
+        if (record is SleepAnnounced) _waiting = false;
+        bool runs = _waiting && state is { Attentive: true, Usable: true, IntentUp: true };
+        if (runs) Test();
+        _since = runs ? _since ?? record.At : null;
+    }
+
+    private bool IsTrigger(TraceRecord record) => trigger switch
+    {
+        RecoveryTrigger.FullWake => record is PowerChanged { State: PowerState.FullWake },
+        RecoveryTrigger.PathLoss => record is NetworkUsable { Usable: false } or PhaseChanged { Phase: RunPhase.Calm },
+        _ => throw new InvalidOperationException($"Unknown trigger {trigger}."),
+    };
+}

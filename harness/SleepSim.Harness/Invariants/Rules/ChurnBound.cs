@@ -1,0 +1,98 @@
+using SleepSim.Scenarios;
+using SleepSim.Traces;
+
+namespace SleepSim.Harness;
+
+/// <summary>S7. In a dark wake the engine spends no more handshakes, sockets and starts than its budget, and between its sleep completion and the wake it sends nothing.</summary>
+internal sealed class ChurnBound : Invariant
+{
+    public override string Id => "S7";
+
+    public override string Name => "bounded churn";
+
+    public override string Sentence =>
+        "In a dark wake the engine spends no more handshakes, sockets and starts than its budget, and between its " +
+        "sleep completion and the wake it sends nothing.";
+
+    public override InvariantKind Kind => InvariantKind.Safety;
+
+    public override IReadOnlyList<string> Facts => ["L28", "L29", "L30", "P10", "P11"];
+
+    public override IReadOnlyList<string> FieldBugs => ["THR-01", "THR-02", "THR-04", "THR-05", "THR-07", "THR-08"];
+
+    public override string Why =>
+        "A sleeping machine wakes darkly dozens of times a night. An engine that reconnects each time empties the " +
+        "battery, alarms the gateway's operators, and may never finish anything.";
+
+    public override string HowToRead =>
+        "The reason says what was spent, and how much is allowed. Handshakes are allowed one more for each five " +
+        "seconds of dark wake, as the protocol itself retries.";
+
+    public override string DoesNotProve =>
+        "That the battery lasts: only what is sent and opened is counted.";
+
+    internal override Judge CreateJudge(Scenario scenario) => new ChurnBoundJudge(scenario.Budgets);
+
+    private sealed class ChurnBoundJudge(Budgets budgets) : Judge
+    {
+        /// <summary>REKEY_TIMEOUT (whitepaper, section 6.1), nanoseconds.</summary>
+        private const long RekeyTimeout = 5_000_000_000;
+
+        private long? _darkSince;
+        private bool _quiet;
+        private int _initiations;
+        private int _sockets;
+        private int _starts;
+
+        public override void Take(TraceRecord record, RunState state)
+        {
+            switch (record)
+            {
+                case PowerChanged power:
+                    BeginOrEnd(power);
+                    break;
+                case EngineCompleted { Kind: CompletionKind.Sleep }:
+                    _quiet = true;
+                    break;
+                case EngineTold { Event: "Wake" } or EngineCreated:
+                    _quiet = false;
+                    _starts += record is EngineCreated ? 1 : 0;
+                    break;
+                case DatagramSent { FromEngine: true } sent:
+                    Count(sent);
+                    break;
+                case SocketOpened:
+                    _sockets++;
+                    break;
+                default:
+                    return;
+            }
+
+            if (_darkSince is { } since) Compare(record.At, since);
+        }
+
+        private void BeginOrEnd(PowerChanged power)
+        {
+            _darkSince = power.State == PowerState.DarkWake ? power.At : null;
+            (_initiations, _sockets, _starts) = (0, 0, 0);
+            if (_darkSince is not null) Test();
+        }
+
+        private void Count(DatagramSent sent)
+        {
+            if (sent.Kind == WireKind.Initiation) _initiations++;
+            if (_quiet) Violate(sent.At, $"a datagram ({sent.Kind}) was sent after the sleep completion");
+        }
+
+        private void Compare(long now, long since)
+        {
+            long initiationsAllowed = budgets.InitiationsPerDarkWake + ((now - since) / RekeyTimeout);
+            if (_initiations > initiationsAllowed)
+                Violate(now, $"{_initiations} handshakes in one dark wake, {initiationsAllowed} allowed");
+            if (_sockets > budgets.SocketsPerDarkWake)
+                Violate(now, $"{_sockets} sockets opened in one dark wake, {budgets.SocketsPerDarkWake} allowed");
+            if (_starts > budgets.StartsPerDarkWake)
+                Violate(now, $"{_starts} tunnel starts in one dark wake, {budgets.StartsPerDarkWake} allowed");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using SleepSim.Scenarios;
+using SleepSim.Traces;
+
+namespace SleepSim.Harness;
+
+/// <summary>L8. While the tunnel is meant to be up, the network is usable and nothing passes, something is pending: a timer, an attempt, or a start.</summary>
+internal sealed class NoDeadState : Invariant
+{
+    public override string Id => "L8";
+
+    public override string Name => "no dead state";
+
+    public override string Sentence =>
+        "While the tunnel is meant to be up, the network is usable and nothing passes, something is pending: a " +
+        "timer, an attempt, or a start.";
+
+    public override InvariantKind Kind => InvariantKind.Liveness;
+
+    public override IReadOnlyList<string> Facts => ["Z5", "L15", "L30"];
+
+    public override IReadOnlyList<string> FieldBugs => ["ERL-01", "RAC-09", "LIF-01", "ERL-10"];
+
+    public override string Why =>
+        "With nothing pending the tunnel stays dead until a person acts.";
+
+    public override string HowToRead =>
+        "The reason says what the status was. Nothing at all was going to happen any more.";
+
+    public override string DoesNotProve =>
+        "That what is pending would succeed: that is L1 and L2.";
+
+    internal override Judge CreateJudge(Scenario scenario) => new NoDeadStateJudge(scenario.Budgets.DeadState.Ticks * TimeSpan.NanosecondsPerTick);
+
+    private sealed class NoDeadStateJudge(long budget) : Judge
+    {
+        private long? _since;
+        private bool _passes;
+
+        public override void Take(TraceRecord record, RunState state)
+        {
+            _passes = record switch
+            {
+                EchoAnswered { Route: Route.Tunnel } => true,
+                PowerChanged or NetworkUsable or StatusChanged or EchoSent { Route: not Route.Tunnel } => false,
+                _ => _passes && state.DeadSince is null,
+            };
+            if (state.IntentUp && state.Usable) Test();
+            bool dead = state is { Attentive: true, Usable: true, IntentUp: true, PendingReason: "" }
+                && !_passes
+                && state.Status is not (VpnStatus.Connecting or VpnStatus.Disconnecting)
+                && !(state.Status == VpnStatus.Connected && state.DeadSince is null);
+            if (_since is { } since && record.At - since > budget)
+                Violate(since + budget, $"nothing was pending since {Text.Time(since)}; the status was {state.Status}");
+            _since = dead ? _since ?? record.At : null;
+        }
+    }
+}

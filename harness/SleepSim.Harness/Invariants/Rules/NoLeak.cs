@@ -1,0 +1,52 @@
+using SleepSim.Scenarios;
+using SleepSim.Traces;
+
+namespace SleepSim.Harness;
+
+/// <summary>S1. While the tunnel is meant to be up behind a kill switch, no packet of an application leaves on a physical interface.</summary>
+internal sealed class NoLeak : Invariant
+{
+    public override string Id => "S1";
+
+    public override string Name => "no leak";
+
+    public override string Sentence =>
+        "While the tunnel is meant to be up behind a kill switch, no packet of an application leaves on a " +
+        "physical interface.";
+
+    public override InvariantKind Kind => InvariantKind.Safety;
+
+    public override IReadOnlyList<string> Facts => ["X1", "X6", "L38"];
+
+    public override IReadOnlyList<string> FieldBugs => ["LEK-01", "LEK-02", "RTE-02"];
+
+    public override string Why =>
+        "A person who turned a kill switch on believes that nothing leaves unprotected; one packet on a hotel " +
+        "network tells who they are.";
+
+    public override string HowToRead =>
+        "The time is that of the packet. Look before it for what cleared the tunnel's routes: a stop, a cancel, " +
+        "settings cleared.";
+
+    public override string DoesNotProve =>
+        "That the gateway's host saw everything; that sockets bound to an interface, or Apple's own services, " +
+        "stay inside (X7).";
+
+    internal override Judge CreateJudge(Scenario scenario) => new NoLeakJudge(scenario.Vpn.KillSwitch);
+
+    private sealed class NoLeakJudge(KillSwitch killSwitch) : Judge
+    {
+        // A kill switch made of routes protects from the moment they are first in force.
+        private bool _armed = killSwitch == KillSwitch.AllNetworks;
+
+        public override void Take(TraceRecord record, RunState state)
+        {
+            if (killSwitch == KillSwitch.Off) return;
+            if (state.RoutesInForce) _armed = true;
+            if (!_armed || !state.IntentUp || record is not EchoSent echo) return;
+            Test();
+            if (echo.Route == Route.Physical)
+                Violate(record.At, $"echo {echo.Echo} left on the physical interface while the status was {state.Status}");
+        }
+    }
+}

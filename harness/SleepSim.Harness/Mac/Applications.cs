@@ -1,0 +1,114 @@
+using SleepSim.Contract;
+using SleepSim.Harness.Kernel;
+using SleepSim.Harness.Net;
+using SleepSim.Harness.Session;
+using SleepSim.Scenarios;
+using SleepSim.Traces;
+
+namespace SleepSim.Harness.Mac;
+
+/// <summary>The applications: one that sends echo requests for as long as the machine is awake, and at once when its
+/// own path changes, as applications do that wait for connectivity (N14).</summary>
+internal sealed class Applications
+{
+    // Answers that come later than this many requests are not missed by anyone.
+    private const int Remembered = 4096;
+
+    private static readonly Duration BurstEvery = Duration.FromMilliseconds(100);
+
+    private readonly Scheduler _scheduler;
+    private readonly TraceStream _trace;
+    private readonly PowerManager _power;
+    private readonly ApplicationProfile _profile;
+    private readonly Duration _physicalRoundTrip;
+    private readonly MachineTimer _echoTimer;
+    private readonly MachineTimer _burstTimer;
+    private readonly MachineTimer _nudgeTimer;
+    private readonly (int Echo, SimTime SentAt, Route Route)[] _sent = new (int, SimTime, Route)[Remembered];
+    private readonly byte[] _packet = new byte[EchoPacket.Length];
+    private SimTime _burstEnds;
+    private int _echoes;
+
+    public Applications(
+        Scheduler scheduler, TraceStream trace, MachineTimers timers, PowerManager power, Scenario scenario)
+    {
+        _scheduler = scheduler;
+        _trace = trace;
+        _power = power;
+        _profile = scenario.Applications;
+        _physicalRoundTrip = scenario.Network.Latency.ToDuration() * 2;
+        _echoTimer = timers.Create(Source.Applications, EchoRegularly);
+        _burstTimer = timers.Create(Source.Applications, EchoInBurst);
+        _nudgeTimer = timers.Create(Source.Applications, SendEcho);
+    }
+
+    /// <summary>Which way a packet of an application goes now.</summary>
+    public required Func<Route> FindRoute { get; init; }
+
+    /// <summary>Hands a packet to the tunnel.</summary>
+    public required PacketReceiver IntoTunnel { get; init; }
+
+    /// <summary>An application opens a connection that does not go into the tunnel, which is what on-demand rules act
+    /// on (D5).</summary>
+    public required Action ConnectionOpened { get; init; }
+
+    public void Start() => _echoTimer.ArmAfter(_profile.EchoEvery.ToDuration());
+
+    /// <summary>The applications' own path changed: they try at once.</summary>
+    public void Nudge()
+    {
+        if (!_nudgeTimer.Armed) _nudgeTimer.ArmAfter(Duration.Zero);
+    }
+
+    /// <summary>Many connections for a while (D17).</summary>
+    public void Burst(Duration length)
+    {
+        _burstEnds = _scheduler.Now + length;
+        _burstTimer.ArmAfter(Duration.Zero);
+    }
+
+    /// <summary>A packet came out of the tunnel.</summary>
+    public void Receive(ReadOnlySpan<byte> packet)
+    {
+        if (EchoPacket.NumberOfReply(packet) is { } echo) Answered(echo);
+    }
+
+    private void EchoRegularly()
+    {
+        _echoTimer.ArmAfter(_profile.EchoEvery.ToDuration());
+        SendEcho();
+    }
+
+    private void EchoInBurst()
+    {
+        if (_scheduler.Now < _burstEnds) _burstTimer.ArmAfter(BurstEvery);
+        SendEcho();
+    }
+
+    private void SendEcho()
+    {
+        if (!_power.Awake || (_power.State == PowerState.DarkWake && !_profile.RunInDarkWake)) return;
+        Route route = FindRoute();
+        int echo = ++_echoes;
+        _sent[echo % Remembered] = (echo, _scheduler.Now, route);
+        _trace.Emit(new EchoSent(_trace.Now, echo, route));
+        if (route == Route.Tunnel)
+        {
+            EchoPacket.WriteRequest(_packet, echo);
+            IntoTunnel(_packet);
+            return;
+        }
+
+        if (route == Route.Physical)
+            _scheduler.Schedule(_scheduler.Now + _physicalRoundTrip, () => Answered(echo), Source.Internet);
+        ConnectionOpened();
+    }
+
+    private void Answered(int echo)
+    {
+        (int sent, SimTime at, Route route) = _sent[(uint)echo % Remembered];
+        if (sent != echo || echo == 0 || !_power.Awake) return;
+        _sent[echo % Remembered] = default;
+        _trace.Emit(new EchoAnswered(_trace.Now, echo, (_scheduler.Now - at).Nanoseconds, route));
+    }
+}

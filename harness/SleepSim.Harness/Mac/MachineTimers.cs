@@ -1,0 +1,34 @@
+using SleepSim.Harness.Kernel;
+
+namespace SleepSim.Harness.Mac;
+
+/// <summary>All timers that run on the machine itself, so that they stop together when it sleeps.</summary>
+internal sealed class MachineTimers(Scheduler scheduler, SystemClocks clocks)
+{
+    private readonly List<MachineTimer> _timers = [];
+
+    internal Scheduler Scheduler => scheduler;
+
+    internal SystemClocks Clocks => clocks;
+
+    /// <param name="source">Who waits, for the strategy that orders what falls on one instant.</param>
+    /// <param name="action">What to do when it is due.</param>
+    public MachineTimer Create(int source, Action action)
+    {
+        MachineTimer timer = new(this, source, action);
+        _timers.Add(timer);
+        return timer;
+    }
+
+    public void SuspendAll()
+    {
+        foreach (MachineTimer timer in _timers) timer.Suspend();
+    }
+
+    public void ResumeAll()
+    {
+        foreach (MachineTimer timer in _timers) timer.Resume();
+    }
+
+    internal void Remove(MachineTimer timer) => _timers.Remove(timer);
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using SleepSim.Contract;
+using SleepSim.Harness.Kernel;
+using SleepSim.Harness.Mac;
+using SleepSim.Scenarios;
+using SleepSim.WireGuard;
+using SleepSim.WireGuard.Protocol;
+
+namespace SleepSim.Harness.Net;
+
+/// <summary>The keys of both ends, drawn once for a run, and what each end is configured with.</summary>
+internal sealed class KeyRing
+{
+    private readonly WireGuardKey _gateway;
+    private readonly WireGuardKey _client;
+    private readonly WireGuardKey _shared;
+    private readonly IPrimitives _primitives;
+
+    public KeyRing(RandomStream dice, Scenario scenario, IPrimitives primitives)
+    {
+        _primitives = primitives;
+        _gateway = WireGuardKey.NewPrivateKey(dice);
+        _client = WireGuardKey.NewPrivateKey(dice);
+        _shared = WireGuardKey.NewPrivateKey(dice);
+        EngineConfiguration = Configure(scenario).ToText();
+    }
+
+    /// <summary>The engine's configuration, as wg-quick's text.</summary>
+    public string EngineConfiguration { get; }
+
+    /// <summary>The gateway's device, which knows the machine as its one peer.</summary>
+    public WireGuardDevice CreateGateway(IEntropy entropy)
+    {
+        IPNetwork inside = new(EchoPacket.Inside, 32);
+        PeerConfiguration peer = new(_client.DerivePublicKey(), _shared, [inside], Endpoint: null, PersistentKeepalive: null);
+        return new WireGuardDevice(new DeviceConfiguration(_gateway, [peer]), _primitives, entropy);
+    }
+
+    private WgQuickConfiguration Configure(Scenario scenario)
+    {
+        string endpoint = scenario.Network.GatewayByName ? scenario.Network.Gateway : Gateway.Address.ToString();
+        WgQuickPeer peer = new(
+            _gateway.DerivePublicKey(),
+            _shared,
+            [new IPNetwork(IPAddress.Any, 0)],
+            endpoint,
+            Gateway.Port,
+            scenario.Vpn.Keepalive?.ToDuration());
+        return new WgQuickConfiguration(
+            _client, [EchoPacket.Inside], [32], [], WgQuickConfiguration.DefaultMtu, ListenPort: 0, [peer], Ignored: []);
+    }
+}

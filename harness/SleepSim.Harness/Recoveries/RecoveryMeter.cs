@@ -1,0 +1,118 @@
+using SleepSim.Contract;
+using SleepSim.Harness.Mac;
+using SleepSim.Scenarios;
+using SleepSim.Traces;
+
+namespace SleepSim.Harness;
+
+/// <summary>Measures every recovery: after each full wake, and after each loss of the path while awake. It reads the
+/// trace and nothing else.</summary>
+internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
+{
+    /// <summary>REJECT_AFTER_TIME (whitepaper, section 6.1), nanoseconds: a session is dead then.</summary>
+    private const long RejectAfter = 180_000_000_000;
+
+    private readonly RunState _state = new();
+    private readonly List<Recovery> _done = [];
+    private readonly long _roundTrip = (scenario.Network.Latency.ToDuration() * 2).Nanoseconds;
+    private RecoveryInProgress? _current;
+    private long? _sessionBorn;
+    private long? _settingsAt;
+
+    /// <summary>The recoveries so far; one that is still going on is not among them.</summary>
+    public IReadOnlyList<Recovery> Recoveries => _done;
+
+    public void Take(TraceRecord record)
+    {
+        bool wasUp = _state is { IntentUp: true, Attentive: true, LastAnswer: not null };
+        _state.Take(record);
+        NoteSession(record);
+        switch (record)
+        {
+            case PowerChanged { State: PowerState.FullWake }:
+                Begin(RecoveryTrigger.FullWake, record.At);
+                break;
+            case InterfaceChanged { Route: false } when wasUp && _state.Attentive && _current is null:
+                Begin(RecoveryTrigger.PathLoss, record.At);
+                break;
+            case NetworkUsable { Usable: false } when _current is not null:
+                _current.UsableAt = null;
+                break;
+            case NetworkUsable { Usable: true } when _current is not null:
+                _current.UsableAt = record.At;
+                _current.SessionAlive = SessionAlive(record.At);
+                break;
+            case SleepAnnounced or RunEnded:
+                Close();
+                break;
+            default:
+                if (_current is not null) Observe(_current, record);
+                break;
+        }
+    }
+
+    // A session is worth nothing to an engine that was created after it, or to a gateway that forgot it.
+    private void NoteSession(TraceRecord record)
+    {
+        switch (record)
+        {
+            case DatagramReceived { ByEngine: true, Kind: WireKind.Response }:
+            case DatagramSent { FromEngine: true, Kind: WireKind.Response }:
+                _sessionBorn = record.At;
+                break;
+            case GatewayChanged { KeptSessions: false } or EngineCreated:
+                _sessionBorn = null;
+                break;
+            case SettingsInForce { Routes: true }:
+                _settingsAt = record.At;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private bool SessionAlive(long at) => _sessionBorn is { } born && at - born < RejectAfter;
+
+    private void Begin(RecoveryTrigger trigger, long at)
+    {
+        Close();
+        if (!_state.IntentUp) return;
+        _current = new RecoveryInProgress(trigger, at);
+        if (!_state.Usable) return;
+        _current.UsableAt = at;
+        _current.SessionAlive = SessionAlive(at);
+    }
+
+    private void Observe(RecoveryInProgress current, TraceRecord record)
+    {
+        switch (record)
+        {
+            case DatagramSent { FromEngine: true } sent:
+                current.EngineActedAt ??= sent.At;
+                if (sent.Kind == WireKind.Initiation) current.InitiationAt = sent.At;
+                break;
+            case DatagramReceived { ByEngine: true, Kind: WireKind.Response }:
+                current.HandshakeAt = record.At;
+                current.HandshakeTook = record.At - (current.InitiationAt ?? record.At);
+                break;
+            case EngineCreated:
+                current.Restarted = true;
+                current.SessionAlive = false;
+                break;
+            case EchoAnswered { Route: Route.Tunnel } echo when echo.At - echo.RoundTrip >= current.TriggeredAt
+                || echo.At - _roundTrip >= current.TriggeredAt:
+                current.FirstEchoAt = echo.At;
+                Close();
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Close()
+    {
+        if (_current is { } current && (current.FirstEchoAt is not null || current.UsableAt is not null))
+            _done.Add(current.Conclude(_roundTrip, current.Restarted ? _settingsAt : null));
+        _current = null;
+    }
+}

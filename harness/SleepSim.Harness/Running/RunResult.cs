@@ -1,0 +1,21 @@
+using SleepSim.Scenarios;
+using SleepSim.Traces;
+
+namespace SleepSim.Harness;
+
+/// <summary>What came of a run.</summary>
+/// <param name="Scenario">The scenario, as run.</param>
+/// <param name="Engine">The engine's name.</param>
+/// <param name="Verdict">What the invariants say.</param>
+/// <param name="Symptoms">What a person would complain about.</param>
+/// <param name="Recoveries">How each recovery went.</param>
+/// <param name="Measures">What it cost.</param>
+/// <param name="Hash">The trace's hash: the same for the same scenario, engine and version, everywhere.</param>
+public sealed record RunResult(
+    Scenario Scenario,
+    string Engine,
+    Verdict Verdict,
+    IReadOnlyList<Symptom> Symptoms,
+    IReadOnlyList<Recovery> Recoveries,
+    RunMeasures Measures,
+    string Hash);
