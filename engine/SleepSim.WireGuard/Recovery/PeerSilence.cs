@@ -18,6 +18,9 @@ internal sealed class PeerSilence
     public (Duration At, string Reason)? NextDeadline =>
         _askedAt is { } asked ? (asked + AnswerTime, "silent peer") : null;
 
+    /// <summary>What was observed is answered already: the session is in doubt.</summary>
+    public void Forget() => _askedAt = null;
+
     /// <summary>True when the peer has to be taken for silent.</summary>
     public bool Observe(in PeerStatus peer, Duration now)
     {

@@ -264,7 +264,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _device.Advance(time, _outlet);
         if (_outlet.TakeGaveUp() && _doubt.Active) _doubt.RetrySlowly(_now);
         if (_doubt.NextRetry <= _now) Retry(time, host);
-        if (_policy.Recovers && !_doubt.Active && _silence.Observe(_device.Status(0), _now)) Reconnect(time, host);
+        if (_doubt.Active) _silence.Forget();
+        else if (_policy.Recovers && _silence.Observe(_device.Status(0), _now)) Reconnect(time, host);
         if (_start.Completes(_now)) host.CompleteStart(null);
         ReportReasserting(host);
     }

@@ -19,7 +19,7 @@ internal sealed class RecoveryJudge(RecoveryTrigger trigger, TimeSpan budget) : 
             _waiting = false;
         }
 
-        if (IsTrigger(record)) _waiting = true;
+        if (IsTrigger(record, state)) _waiting = true;
         if (record is EchoAnswered { Route: Route.Tunnel }) _waiting = false;
         if (record is SleepAnnounced) _waiting = false;
         bool runs = _waiting && state is { Attentive: true, Usable: true, IntentUp: true };
@@ -27,10 +27,11 @@ internal sealed class RecoveryJudge(RecoveryTrigger trigger, TimeSpan budget) : 
         _since = runs ? _since ?? record.At : null;
     }
 
-    private bool IsTrigger(TraceRecord record) => trigger switch
+    private bool IsTrigger(TraceRecord record, RunState state) => trigger switch
     {
         RecoveryTrigger.FullWake => record is PowerChanged { State: PowerState.FullWake },
-        RecoveryTrigger.PathLoss => record is NetworkUsable { Usable: false } or PhaseChanged { Phase: RunPhase.Calm },
+        RecoveryTrigger.PathLoss => state.Attentive
+            && record is NetworkUsable { Usable: false } or PhaseChanged { Phase: RunPhase.Calm },
         _ => throw new InvalidOperationException($"Unknown trigger {trigger}."),
     };
 }

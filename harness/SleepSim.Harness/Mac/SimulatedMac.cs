@@ -119,6 +119,7 @@ internal sealed class SimulatedMac : IDisposable
         NetworkTruth truth = new(Trace, Power, Interface, _paths, Gateway);
         truth.Update("start");
         truth.BecameUsable += Applications.Nudge;
+        Power.Woke += Applications.Nudge;
         _tunnel.Changed += Applications.Nudge;
         Session.StatusChanged += () =>
         {

@@ -16,6 +16,7 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
     private readonly List<Recovery> _done = [];
     private readonly long _roundTrip = (scenario.Network.Latency.ToDuration() * 2).Nanoseconds;
     private RecoveryInProgress? _current;
+    private bool _route = true;
     private long? _sessionBorn;
     private long? _settingsAt;
 
@@ -32,8 +33,9 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
             case PowerChanged { State: PowerState.FullWake }:
                 Begin(RecoveryTrigger.FullWake, record.At);
                 break;
-            case InterfaceChanged { Route: false } when wasUp && _state.Attentive && _current is null:
-                Begin(RecoveryTrigger.PathLoss, record.At);
+            case InterfaceChanged changed:
+                if (_route && !changed.Route && wasUp && _current is null) Begin(RecoveryTrigger.PathLoss, record.At);
+                _route = changed.Route;
                 break;
             case NetworkUsable { Usable: false } when _current is not null:
                 _current.UsableAt = null;

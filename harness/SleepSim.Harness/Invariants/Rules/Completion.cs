@@ -111,7 +111,7 @@ internal sealed class Completion : Invariant
             return owed;
         }
 
-        public bool Overdue(long uptime) => _since is { } since && uptime - since > Limit;
+        public bool Overdue(long uptime) => _since is { } since && uptime - since >= Limit;
 
         public void Reset() => _since = null;
     }
