@@ -9,6 +9,8 @@ internal sealed class IndexTable(IEntropy entropy)
 {
     private readonly SortedDictionary<uint, Entry> _entries = [];
 
+    public int Count => _entries.Count;
+
     /// <summary>Draws an unused name for a handshake of a peer.</summary>
     public uint Draw(Peer peer)
     {

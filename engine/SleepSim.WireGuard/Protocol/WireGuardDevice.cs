@@ -116,6 +116,9 @@ internal sealed class WireGuardDevice : IDisposable
         _context.Dispose();
     }
 
+    /// <summary>Names in use, for tests of their bound.</summary>
+    internal int IndexCount => _context.Indexes.Count;
+
     /// <summary>The key pair a peer is sent with, for tests of counters that cannot be reached by counting.</summary>
     internal TransportSession? CurrentSession(int peer) => _peers[peer].CurrentSession;
 
