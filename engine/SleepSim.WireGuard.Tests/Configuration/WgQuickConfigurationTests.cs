@@ -81,7 +81,8 @@ internal sealed class WgQuickConfigurationTests
         "line 2: PrivateKey: expected a key of 44 base64 characters, found 6 characters")]
     [TestCase("[Peer]\nEndpoint = 1.2.3.4", "line 2: expected host:port, found '1.2.3.4'")]
     [TestCase("[Peer]\nEndpoint = h:0", "line 2: expected Endpoint from 1 to 65535, found '0'")]
-    [TestCase("[Peer]\nEndpoint = 2001:db8::1:5", "line 2: expected host:port or [address]:port, found '2001:db8::1:5'")]
+    [TestCase("[Peer]\nEndpoint = 2001:db8::1:5",
+        "line 2: expected host:port or [address]:port, found '2001:db8::1:5'")]
     [TestCase("[Peer]\nEndpoint = [h]:5", "line 2: expected host:port or [address]:port, found '[h]:5'")]
     [TestCase("[Peer]\nFwmarks = 1", "line 2: expected a key of [Peer], found 'Fwmarks'")]
     [TestCase("[Peer]\nAllowedIPs = ::/0", "line 1: expected a [Peer] with a PublicKey, found 'none'")]

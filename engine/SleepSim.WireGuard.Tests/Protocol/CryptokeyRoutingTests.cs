@@ -70,7 +70,8 @@ internal sealed class CryptokeyRoutingTests
         WireGuardKey gatewayKey = WireGuardKey.NewPrivateKey(entropy);
         PeerConfiguration[] configurations = [.. keys.Select((key, i) => new PeerConfiguration(
             key.DerivePublicKey(), null, [IPNetwork.Parse($"10.0.0.{i}/32")], null, null))];
-        using var gateway = new WireGuardDevice(new DeviceConfiguration(gatewayKey, configurations), primitives, entropy);
+        using var gateway = new WireGuardDevice(
+            new DeviceConfiguration(gatewayKey, configurations), primitives, entropy);
         var gatewaySide = new Side(gateway, new IPEndPoint(IPAddress.Loopback, 1));
         var toGateway = new PeerConfiguration(
             gatewayKey.DerivePublicKey(), null, [IPNetwork.Parse("0.0.0.0/0")], gatewaySide.Address, null);
@@ -86,7 +87,11 @@ internal sealed class CryptokeyRoutingTests
             device.InitiateHandshake(0, now, side);
             while (side.Outbox.Count + gatewaySide.Outbox.Count > 0)
             {
-                foreach ((byte[] bytes, _, _) in Pair.Take(side)) gateway.Receive(bytes, side.Address, now, gatewaySide);
+                foreach ((byte[] bytes, _, _) in Pair.Take(side))
+                {
+                    gateway.Receive(bytes, side.Address, now, gatewaySide);
+                }
+
                 foreach ((byte[] bytes, _, IPEndPoint to) in Pair.Take(gatewaySide))
                 {
                     Assert.That(to, Is.EqualTo(side.Address));
@@ -97,6 +102,11 @@ internal sealed class CryptokeyRoutingTests
             Assert.That(side.Delivered.Single()[^1], Is.EqualTo((byte)i));
         }
     }
+
+    [Test]
+    public void Device_WithAPersistentKeepaliveOfZero_IsRefused() =>
+        Assert.That(
+            () => new Pair(Duration.Zero), Throws.ArgumentException.With.Message.Contains("longer than zero, not 0s"));
 
     [Test]
     public void Device_WithOnePublicKeyTwice_IsRefused()

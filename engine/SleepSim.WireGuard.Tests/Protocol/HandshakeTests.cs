@@ -99,7 +99,7 @@ internal sealed class HandshakeTests
         pair.Carry(hasty, pair.Bob);
         Assert.That(pair.Bob.Count(MessageType.Response), Is.EqualTo(1));
 
-        pair.Elapsed += Duration.FromMilliseconds(20);
+        pair.Elapsed += Duration.FromMilliseconds(21);
         pair.Initiate(hasty);
         pair.Carry(hasty, pair.Bob);
         Assert.That(pair.Bob.Count(MessageType.Response), Is.EqualTo(2));

@@ -98,7 +98,8 @@ internal sealed class Pair : IDisposable
         return taken;
     }
 
-    /// <summary>Lets time pass for one side, running its timers as they come due; what it sends stays under way.</summary>
+    /// <summary>Lets time pass for one side, running its timers as they come due; what it sends stays under
+    /// way.</summary>
     public void Wait(Duration span, Side side)
     {
         Duration end = Elapsed + span;

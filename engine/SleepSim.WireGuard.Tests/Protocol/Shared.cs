@@ -7,9 +7,12 @@ internal static class Shared
     public static string Read(string path)
     {
         DirectoryInfo? folder = new(TestContext.CurrentContext.TestDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SleepSim.sln"))) folder = folder.Parent;
+        while (folder is not null && !IsRepository(folder)) folder = folder.Parent;
         string file = Path.Combine(folder?.Parent?.FullName ?? ".", "shared", path);
         if (!File.Exists(file)) Assert.Ignore($"shared/{path} is not beside the repository.");
         return File.ReadAllText(file);
     }
+
+    private static bool IsRepository(DirectoryInfo folder) =>
+        File.Exists(Path.Combine(folder.FullName, "SleepSim.sln"));
 }

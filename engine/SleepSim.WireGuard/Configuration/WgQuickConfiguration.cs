@@ -14,7 +14,8 @@ namespace SleepSim.WireGuard;
 /// <param name="Mtu">Largest inner packet in bytes.</param>
 /// <param name="ListenPort">The UDP port to listen on; 0 for any.</param>
 /// <param name="Peers">At least none, at most <see cref="PeersMax"/>.</param>
-/// <param name="Ignored">Keys of wg-quick that mean nothing here, such as <c>Table</c>, each as <c>line 3: Table</c>.</param>
+/// <param name="Ignored">Keys of wg-quick that mean nothing here, such as <c>Table</c>, each as
+/// <c>line 3: Table</c>.</param>
 public sealed record WgQuickConfiguration(
     WireGuardKey PrivateKey,
     IReadOnlyList<IPAddress> Addresses,
@@ -46,7 +47,8 @@ public sealed record WgQuickConfiguration(
         var text = new StringBuilder();
         text.Append("[Interface]\n");
         Line(text, "PrivateKey", PrivateKey.ToString());
-        Line(text, "Address", string.Join(", ", Addresses.Zip(PrefixLengths, (a, length) => Invariant($"{a}/{length}"))));
+        IEnumerable<string> addresses = Addresses.Zip(PrefixLengths, (address, bits) => Invariant($"{address}/{bits}"));
+        Line(text, "Address", string.Join(", ", addresses));
         Line(text, "DNS", string.Join(", ", DnsServers));
         Line(text, "MTU", Invariant($"{Mtu}"));
         if (ListenPort != 0) Line(text, "ListenPort", Invariant($"{ListenPort}"));

@@ -7,7 +7,8 @@ namespace SleepSim.WireGuard;
 /// <param name="PublicKey">The peer's public key.</param>
 /// <param name="PresharedKey">The secret shared with it, or null.</param>
 /// <param name="AllowedIPs">Destinations routed to it; host bits are cleared.</param>
-/// <param name="EndpointHost">An address without brackets, or a name to be resolved; null for a peer that calls.</param>
+/// <param name="EndpointHost">An address without brackets, or a name to be resolved; null for a peer that
+/// calls.</param>
 /// <param name="EndpointPort">0 where there is no host.</param>
 /// <param name="PersistentKeepalive">Longest silence towards the peer, or null for off.</param>
 public sealed record WgQuickPeer(

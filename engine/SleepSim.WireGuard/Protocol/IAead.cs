@@ -11,6 +11,7 @@ internal interface IAead : IDisposable
     /// exactly where the plaintext does.</summary>
     void Seal(ulong counter, ReadOnlySpan<byte> plaintext, ReadOnlySpan<byte> additional, Span<byte> output);
 
-    /// <summary>Opens a sealed message of at least <see cref="TagLength"/> bytes; false when it is not authentic.</summary>
+    /// <summary>Opens a sealed message of at least <see cref="TagLength"/> bytes; false when it is not
+    /// authentic.</summary>
     bool Open(ulong counter, ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> additional, Span<byte> plaintext);
 }

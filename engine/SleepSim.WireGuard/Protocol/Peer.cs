@@ -30,6 +30,11 @@ internal sealed class Peer
         _sessions = new SessionSlots(device.Indexes);
         _timers = new PeerTimers(configuration.PersistentKeepalive);
         _cookies = new CookieJar(device.Primitives, configuration.PublicKey.Bytes);
+        if (configuration.PersistentKeepalive is { } interval && interval <= Duration.Zero)
+        {
+            throw new ArgumentException($"A persistent keepalive is longer than zero, not {interval}.");
+        }
+
         if (configuration.Endpoint is { } endpoint) SetEndpoint(endpoint, Duration.Zero);
     }
 
@@ -41,7 +46,7 @@ internal sealed class Peer
 
     public PeerStatus Status => new(
         _endpoint,
-        _sessions.Current is { NextCounter: < ProtocolConstants.RejectAfterMessages } current ? current.CreatedAt : null,
+        _sessions.Current is { UsedUp: false } current ? current.CreatedAt : null,
         _sessions.Current is { IsInitiator: true },
         _lastReceivedAt,
         _lastSentAt,
@@ -73,7 +78,7 @@ internal sealed class Peer
     public bool InitiateHandshake(in ProtocolTime now, IDeviceOutput output)
     {
         if (_endpoint is null) return false;
-        if (_lastInitiationAt is { } at && now.Elapsed - at < ProtocolConstants.InitiationInterval) return false;
+        if (_lastInitiationAt is { } at && now.Elapsed - at <= ProtocolConstants.InitiationInterval) return false;
         _timers.HandshakeWanted(now.Elapsed);
         SendInitiation(now, output);
         return true;
@@ -149,6 +154,14 @@ internal sealed class Peer
             SendKeepalive(now, output);
             if (again) _timers.DataReceived(elapsed);
         }
+    }
+
+    /// <summary>Forgets every secret of the peer; nothing more can be done with it.</summary>
+    public void Destroy()
+    {
+        ForgetSessions();
+        _staged.Clear();
+        _handshake.Destroy();
     }
 
     /// <summary>Drops key pairs and handshakes and keeps staged packets, endpoint and the greatest timestamp.</summary>

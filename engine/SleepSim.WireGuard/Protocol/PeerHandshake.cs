@@ -106,6 +106,14 @@ internal sealed class PeerHandshake
         Forget();
     }
 
+    /// <summary>Zeroes what every handshake with the peer rests on, too.</summary>
+    public void Destroy()
+    {
+        Clear();
+        CryptographicOperations.ZeroMemory(_presharedKey);
+        CryptographicOperations.ZeroMemory(_staticShared);
+    }
+
     private TransportSession Derive(
         SymmetricState state, uint localIndex, uint remoteIndex, bool isInitiator, Duration now)
     {

@@ -24,7 +24,8 @@ internal sealed class PrefixTable
         _nodes[node] = _nodes[node] with { Peer = peer };
     }
 
-    /// <summary>The peer of the longest prefix that covers an address of 4 or 16 bytes, or <see cref="None"/>.</summary>
+    /// <summary>The peer of the longest prefix that covers an address of 4 or 16 bytes, or
+    /// <see cref="None"/>.</summary>
     public int Find(ReadOnlySpan<byte> address)
     {
         int node = RootFor(address.Length);

@@ -43,7 +43,8 @@ internal static class ProtocolConstants
     /// <summary>COOKIE_REFRESH_TIME: life of a cookie and of the secret it is made from (section 5.4.7).</summary>
     public static readonly Duration CookieRefreshTime = Duration.FromSeconds(120);
 
-    /// <summary>Least time between two initiations that a responder accepts from one peer (W4: 50 per second).</summary>
+    /// <summary>Least time between two initiations that a responder accepts from one peer (W4: 50 per
+    /// second).</summary>
     public static readonly Duration InitiationInterval = Duration.FromMilliseconds(20);
 
     /// <summary>Packets kept per peer while there is no session; the oldest gives way.</summary>

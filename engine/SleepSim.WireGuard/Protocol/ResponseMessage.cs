@@ -2,7 +2,8 @@ using System.Buffers.Binary;
 
 namespace SleepSim.WireGuard.Protocol;
 
-/// <summary>Second message (section 5.4.3): type, sender, receiver, ephemeral key, sealed nothing, mac1, mac2.</summary>
+/// <summary>Second message (section 5.4.3): type, sender, receiver, ephemeral key, sealed nothing, mac1,
+/// mac2.</summary>
 internal readonly ref struct ResponseMessage
 {
     public const int Length = NoiseOffset + NoiseLength + MessageHeader.MacsLength;

@@ -76,7 +76,8 @@ internal sealed class SymmetricState(IPrimitives primitives)
         MixHash(target);
     }
 
-    /// <summary>Opens a sealed field and mixes it into the hash; false, and unchanged, when it is not authentic.</summary>
+    /// <summary>Opens a sealed field and mixes it into the hash; false, and unchanged, when it is not
+    /// authentic.</summary>
     public bool DecryptAndHash(ReadOnlySpan<byte> sealedBytes, Span<byte> plaintext)
     {
         using (IAead aead = primitives.CreateAead(_key))
@@ -88,7 +89,8 @@ internal sealed class SymmetricState(IPrimitives primitives)
         return true;
     }
 
-    /// <summary>The two transport keys: first what the initiator sends with, then what the responder sends with.</summary>
+    /// <summary>The two transport keys: first what the initiator sends with, then what the responder sends
+    /// with.</summary>
     public void Split(Span<byte> initiatorKey, Span<byte> responderKey)
     {
         Span<byte> secret = stackalloc byte[HashLength];

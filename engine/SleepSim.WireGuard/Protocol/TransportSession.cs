@@ -22,7 +22,10 @@ internal sealed class TransportSession(
     /// <summary>The counter of the next packet sent.</summary>
     public ulong NextCounter { get; set; }
 
-    public bool CanSend(Duration now) => !Expired(now) && NextCounter < ProtocolConstants.RejectAfterMessages;
+    /// <summary>Whether no counter is left to send with.</summary>
+    public bool UsedUp => NextCounter >= ProtocolConstants.RejectAfterMessages;
+
+    public bool CanSend(Duration now) => !Expired(now) && !UsedUp;
 
     public bool WantsRenewalAfterSend(Duration now) =>
         NextCounter >= ProtocolConstants.RekeyAfterMessages

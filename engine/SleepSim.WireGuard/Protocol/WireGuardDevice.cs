@@ -22,7 +22,8 @@ internal sealed class WireGuardDevice : IDisposable
     private Duration _lastNow;
 
     /// <summary>Creates a device that has sent nothing.</summary>
-    /// <exception cref="ArgumentException">Two peers have one public key.</exception>
+    /// <exception cref="ArgumentException">Two peers have one public key, or a persistent keepalive is not
+    /// positive.</exception>
     public WireGuardDevice(DeviceConfiguration configuration, IPrimitives primitives, IEntropy entropy)
     {
         _context = new DeviceContext(configuration, primitives, entropy);
@@ -91,8 +92,10 @@ internal sealed class WireGuardDevice : IDisposable
         foreach (Peer peer in _peers) peer.Advance(now, output);
     }
 
-    /// <summary>Sends an initiation at once and gives the attempt its whole time again. False, and nothing done, when
-    /// the peer has no endpoint, or within 20 ms of the previous initiation, which the peer would refuse (W4).</summary>
+    /// <summary>Sends an initiation at once and gives the attempt its whole time again. It takes the place of the one
+    /// before: a response to that is no longer accepted, so retry no faster than a round trip takes.</summary>
+    /// <returns>False, and nothing done, when the peer has no endpoint, or no more than 20 ms after the previous
+    /// initiation, when the peer would refuse it (W4).</returns>
     public bool InitiateHandshake(int peer, in ProtocolTime now, IDeviceOutput output)
     {
         _lastNow = now.Elapsed;
@@ -109,10 +112,10 @@ internal sealed class WireGuardDevice : IDisposable
         foreach (Peer peer in _peers) peer.ForgetSessions();
     }
 
-    /// <summary>Zeroes every key.</summary>
+    /// <summary>Zeroes every key the device holds; the configuration keeps its own.</summary>
     public void Dispose()
     {
-        ForgetSessions();
+        foreach (Peer peer in _peers) peer.Destroy();
         _context.Dispose();
     }
 
