@@ -1,0 +1,140 @@
+namespace SleepSim.Scenarios.Tests.Generation;
+
+public sealed class ScenarioGeneratorTests
+{
+    private const int Many = 1000;
+
+    private static readonly Scenario[] _generated =
+        [.. Enumerable.Range(0, Many).Select(index => ScenarioGenerator.Generate(1, index))];
+
+    [Test]
+    public void GeneratedScenarios_AreLegal()
+    {
+        foreach (Scenario scenario in _generated)
+            Assert.That(ScenarioRules.Check(scenario), Is.Empty, scenario.Name);
+    }
+
+    [Test]
+    public void GeneratedScenarios_HaveTheNumberOfOperationsAskedFor()
+        => Assert.That(
+            new[] { 1, 2, 10, 200 }.Select(count => ScenarioGenerator.Generate(7, 0, count).Timeline.Count),
+            Is.EqualTo(new[] { 1, 2, 10, 200 }));
+
+    [Test]
+    public void SameSeedAndIndex_AreTheSameScenarioInAnyOrder()
+    {
+        Scenario[] forth = [.. Enumerable.Range(0, 50).Select(index => ScenarioGenerator.Generate(3, index))];
+        Scenario[] back = [.. Enumerable.Range(0, 50).Reverse().Select(index => ScenarioGenerator.Generate(3, index))];
+        Assert.That(back.Reverse(), Is.EqualTo(forth));
+    }
+
+    [Test]
+    public void OtherSeedOrIndex_IsAnotherScenario()
+    {
+        string[] texts = [.. _generated.Take(200).Concat(Enumerable.Range(0, 200).Select(i => ScenarioGenerator.Generate(i + 2, 0)))
+            .Select(one => ScenarioWriter.Write(one with { Name = "x", Source = "" }))];
+        Assert.That(texts.Distinct().Count(), Is.EqualTo(texts.Length));
+    }
+
+    [Test]
+    public void GeneratedScenarios_ReadBackEqual()
+    {
+        foreach (Scenario scenario in _generated.Take(200))
+            Assert.That(ScenarioReader.Read(ScenarioWriter.Write(scenario), scenario.Name), Is.EqualTo(scenario));
+    }
+
+    [Test]
+    public void GeneratedWorlds_LeaveRoomForRecovery()
+    {
+        foreach (Scenario scenario in _generated)
+        {
+            Assert.That(scenario.Network.LossPerMille, Is.InRange(0, 50));
+            Assert.That(scenario.Network.Latency, Is.LessThanOrEqualTo(TimeSpan.FromMilliseconds(300)));
+            Assert.That(scenario.Host.Disposing, Is.LessThanOrEqualTo(TimeSpan.FromSeconds(5)));
+            Assert.That(scenario.Host.SettingsLatency, Is.LessThanOrEqualTo(TimeSpan.FromSeconds(2)));
+            Assert.That(scenario.Host.AddressToRoute, Is.LessThanOrEqualTo(TimeSpan.FromSeconds(20)));
+            Assert.That(scenario.Budgets, Is.EqualTo(new Budgets()));
+        }
+    }
+
+    [Test]
+    public void EveryKindOfTrouble_IsDrawnOften()
+    {
+        ILookup<Type, Step> steps = _generated.SelectMany(one => one.Timeline)
+            .ToLookup(step => step.Operation.GetType());
+        Type[] kinds = [.. typeof(Operation).Assembly.GetTypes().Where(type => type.BaseType == typeof(Operation))];
+        Assert.That(kinds.Select(kind => steps[kind].Count()), Has.All.GreaterThan(Many * 10 / 100));
+        Assert.That(_generated.Count(one => one.Network.LossPerMille == 0), Is.InRange(Many * 45 / 100, Many * 55 / 100));
+    }
+
+    [Test]
+    public void TroubleInsideTheLingerAndInsideDarkWakes_IsDrawn()
+    {
+        int linger = 0;
+        int dark = 0;
+        foreach (Scenario scenario in _generated)
+        {
+            var view = new TimelineView(scenario);
+            for (int i = 0; i < view.Steps.Count; i++)
+            {
+                if (view.Steps[i].Operation is not Traffic || view.SleepAround(i) is not { } sleep)
+                    continue;
+                linger += view.Steps[i].At < sleep.HardwareFrom ? 1 : 0;
+                dark += view.Steps[i].At >= sleep.HardwareFrom ? 1 : 0;
+            }
+        }
+
+        Assert.That(linger, Is.GreaterThan(50));
+        Assert.That(dark, Is.GreaterThan(20));
+    }
+
+    /// <summary>Whoever changes the generator changes every campaign; this says so.</summary>
+    [Test]
+    public void FirstScenarioOfSeedOne_IsThis()
+        => Assert.That(ScenarioWriter.Write(ScenarioGenerator.Generate(1, 0)), Is.EqualTo("""
+            name: generated-1-0
+            source: "generated: seed 1, index 0, 10 operations"
+            host:
+              name: marley-mac
+              linger: 15s
+              disposing: 392ms
+              settings-latency: 189ms
+              wake-to-link: 0s
+              link-to-address: 7s
+              address-to-route: 444ms
+              path-update: 306ms
+            network: { latency: 42ms, gateway: vpn.feed.example }
+            vpn: { on-demand: false, kill-switch: routes }
+            applications: { echo-every: 5s }
+            dice: 841509109
+            timeline:
+              - after: 15s
+                sleep: 26m38.298s
+              - after-end: 0s
+                sleep: 236s
+              - after: 12.06s
+                user-stop:
+              - after: 153.846s
+                nat-expiry:
+              - after: 46.962s
+                interface-down: 4.866s
+              - after-end: 39.266s
+                interface-down: 16.523s
+              - after-end: 43.476s
+                sleep: 2.082s
+              - after-end: 2.809s
+                sleep: 19.15s
+              - after: 16.15s
+                dark-wake: { for: 3s, then: full-wake }
+              - after: 2.463s
+                interface-down: 179.999s
+
+            """.ReplaceLineEndings("\n")));
+
+    [TestCase(0, 0)]
+    [TestCase(0, 1001)]
+    [TestCase(-1, 10)]
+    public void ArgumentsOutOfBounds_AreRefused(int index, int operations)
+        => Assert.That(
+            () => ScenarioGenerator.Generate(1, index, operations), Throws.InstanceOf<ArgumentOutOfRangeException>());
+}

@@ -1,0 +1,75 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace SleepSim.Scenarios;
+
+/// <summary>Durations clustered around those at which something changes: there the bugs are, not in between.</summary>
+/// <remarks>Every generator is built once: FsCheck spends more on building one than on drawing from it.</remarks>
+internal static class Moments
+{
+    /// <summary>How long a drawn NAT keeps a mapping, in seconds: 30 to 300 (W1).</summary>
+    public static readonly int[] NatMappingSeconds = [30, 60, 120, 180, 300];
+
+    /// <summary>How long a drawn machine lingers, in seconds: Apple silicon, Intel, nobody there (P9).</summary>
+    public static readonly int[] LingerSeconds = [5, 5, 15, 0];
+
+    // WireGuard's constants (whitepaper, section 6) and their sums: keepalive 10, rekey timeout 5, new handshake after
+    // 15, persistent keepalive 25, rekey attempt 90, rekey after 120, receive limit 165, reject after 180, wipe 540.
+    private static readonly int[] _protocolSeconds = [0, 5, 10, 15, 25, 90, 120, 165, 180, 540];
+
+    // Sleep acknowledgement 28 s (P6), start deadline 60 s (L3).
+    private static readonly int[] _systemSeconds = [28, 60];
+
+    private static readonly Gen<TimeSpan> _boundaries =
+        from seconds in Gen.Elements([.. _protocolSeconds, .. _systemSeconds, .. NatMappingSeconds, .. LingerSeconds])
+        from beside in Gen.Elements(-1, 0, 0, 1)
+        select AtLeast(TimeSpan.Zero, TimeSpan.FromSeconds(seconds) + TimeSpan.FromMilliseconds(beside));
+
+    /// <summary>Awake time between two operations: mostly short, because applications speak once a second.</summary>
+    public static Gen<TimeSpan> AwakeGaps { get; } = Gen.Frequency(
+        (6, Seconds(3, 60)),
+        (2, Milliseconds(0, 3_000)),
+        (1, Gen.Constant(TimeSpan.Zero)),
+        (2, _boundaries.Select(time => time < TimeSpan.FromMinutes(4) ? time : TimeSpan.FromSeconds(3))));
+
+    /// <summary>50 ms to 12 h.</summary>
+    public static Gen<TimeSpan> SleepLengths { get; } = Gen.Frequency(
+        (4, _boundaries.Select(time => AtLeast(TimeSpan.FromMilliseconds(50), time))),
+        (3, Milliseconds(50, 5_000)),
+        (3, Seconds(60, 1_800)),
+        (1, Gen.Choose(1, 12).Select(hours => TimeSpan.FromHours(hours))));
+
+    /// <summary>Sleep between dark wakes: some seconds of thrash, or the 15 minutes of Power Nap (P10).</summary>
+    public static Gen<TimeSpan> DarkGaps { get; } = Gen.Frequency(
+        (3, Milliseconds(0, 15_000)),
+        (2, Gen.Constant(TimeSpan.FromMinutes(15))),
+        (2, Seconds(15, 900)));
+
+    /// <summary>Observed: 0 to 3 s before a promotion, 2 s, 45 s, 3 min (P10, P11).</summary>
+    public static Gen<TimeSpan> DarkWakeLengths { get; } = Gen.Frequency(
+        (3, Gen.Elements(2, 3, 7, 45, 180).Select(seconds => TimeSpan.FromSeconds(seconds))),
+        (2, Milliseconds(1, 3_000)),
+        (2, Seconds(10, 60)));
+
+    public static Gen<TimeSpan> OutageLengths { get; } = Gen.Frequency(
+        (3, Milliseconds(0, 20_000)), (2, _boundaries), (1, Seconds(20, 300)));
+
+    /// <summary>Within the default budgets of an engine that does everything right.</summary>
+    public static Gen<TimeSpan> RestartLengths { get; } = Milliseconds(0, 15_000);
+
+    /// <summary>From the announcement to the wake.</summary>
+    public static Gen<TimeSpan> AbortedSleepLengths { get; } = Milliseconds(0, 30_000);
+
+    public static Gen<TimeSpan> TrafficLengths { get; } = Seconds(1, 20);
+
+    /// <summary>Between two announcements of a flurry.</summary>
+    public static Gen<TimeSpan> FlurryGaps { get; } = Milliseconds(0, 1_000);
+
+    public static Gen<TimeSpan> Milliseconds(int min, int max)
+        => Gen.Choose(min, max).Select(count => TimeSpan.FromMilliseconds(count));
+
+    public static Gen<TimeSpan> Seconds(int min, int max)
+        => Gen.Choose(min, max).Select(count => TimeSpan.FromSeconds(count));
+
+    private static TimeSpan AtLeast(TimeSpan least, TimeSpan time) => time < least ? least : time;
+}
