@@ -1,0 +1,152 @@
+using FsCheck;
+using FsCheck.Fluent;
+using static SleepSim.Scenarios.Tests.Scenarios;
+
+namespace SleepSim.Scenarios.Tests.Shrinking;
+
+public sealed class ScenarioShrinkerTests
+{
+    private const int AttemptsMax = 2000;
+
+    /// <summary>Failures of engines nobody built: each looks at something else.</summary>
+    private static readonly Func<Scenario, bool>[] _failures =
+    [
+        s => s.Timeline.Any(step => step.Operation is Sleep sleep && sleep.For >= Seconds(10)),
+        s => s.Timeline.Count(step => step.Operation is Sleep) >= 2,
+        s => s.Timeline.Any(step => step.Operation is DarkWake { Then: AfterDarkWake.FullWake }),
+        s => s.Timeline.Count(step => step.Operation is DarkWake) >= 2,
+        s => s.Timeline.Any(step => step.Operation is Traffic) && s.Network.LossPerMille > 0,
+        s => s.Timeline.Any(step => step.Operation is InterfaceDown down && down.For > Seconds(1.2345)),
+        s => s.TimelineEnd > Seconds(100) && s.Host.Linger > TimeSpan.Zero,
+        s => SleepsFor(s) > Seconds(165),
+        _ => true,
+    ];
+
+    private static Arbitrary<(Scenario Scenario, Func<Scenario, bool> Fails)> Failing()
+        => (from seed in Gen.Choose(0, 1_000_000)
+            from fails in Gen.Elements(_failures)
+            select (Scenario: ScenarioGenerator.Generate(seed, 0), Fails: fails))
+            .Where(one => one.Fails(one.Scenario))
+            .ToArbitrary();
+
+    [FsCheck.NUnit.Property(MaxTest = 60)]
+    public Property ShrunkScenario_FailsAndIsLegalAndNeverLarger() => Prop.ForAll(Failing(), one =>
+    {
+        Scenario shrunk = ScenarioShrinker.Shrink(one.Scenario, one.Fails);
+        return one.Fails(shrunk)
+            && ScenarioRules.IsLegal(shrunk)
+            && shrunk.Timeline.Count <= one.Scenario.Timeline.Count
+            && shrunk.TimelineEnd <= one.Scenario.TimelineEnd
+            && shrunk.Calm == one.Scenario.Calm
+            && shrunk.Budgets == one.Scenario.Budgets;
+    });
+
+    [FsCheck.NUnit.Property(MaxTest = 40)]
+    public Property ShrinkingTwice_ChangesNothing() => Prop.ForAll(Failing(), one =>
+    {
+        Scenario shrunk = ScenarioShrinker.Shrink(one.Scenario, one.Fails);
+        return ScenarioShrinker.Shrink(shrunk, one.Fails).Equals(shrunk);
+    });
+
+    [FsCheck.NUnit.Property(MaxTest = 40)]
+    public Property EveryScenarioTried_IsLegalAndAttemptsAreBounded() => Prop.ForAll(Failing(), one =>
+    {
+        int attempts = 0;
+        bool legal = true;
+        ScenarioShrinker.Shrink(one.Scenario, candidate =>
+        {
+            attempts++;
+            legal &= ScenarioRules.IsLegal(candidate);
+            return one.Fails(candidate);
+        });
+        return legal && attempts < AttemptsMax;
+    });
+
+    [Test]
+    public void OneSleepThatIsTooLong_IsAllThatIsLeft()
+    {
+        Scenario failing = Enumerable.Range(0, 1000).Select(index => ScenarioGenerator.Generate(5, index))
+            .First(one => one.Timeline.Any(TooLong));
+        Scenario shrunk = ScenarioShrinker.Shrink(failing, one => one.Timeline.Any(TooLong));
+        Assert.That(
+            shrunk,
+            Is.EqualTo(new Scenario { Name = failing.Name, Source = failing.Source, Timeline = [At(0, Sleep(180))] }));
+
+        static bool TooLong(Step step) => step.Operation is Sleep sleep && sleep.For >= Seconds(165.5);
+    }
+
+    [Test]
+    public void FieldThatMatters_IsKept()
+    {
+        Scenario failing = Of(At(20, Sleep(60)), At(90, Sleep(60))) with
+        {
+            Host = new HostProfile { Linger = Seconds(15), WakeToLink = Seconds(9), NewAddressAfterWake = true },
+            Network = new NetworkProfile { LossPerMille = 20, NatMapping = Seconds(30) },
+        };
+        Scenario shrunk = ScenarioShrinker.Shrink(
+            failing, one => one.Host.NewAddressAfterWake && one.Network.LossPerMille > 0);
+        Assert.That(shrunk.Host, Is.EqualTo(new HostProfile { NewAddressAfterWake = true }));
+        Assert.That(shrunk.Network, Is.EqualTo(new NetworkProfile { LossPerMille = 20 }));
+        Assert.That(shrunk.Timeline, Is.Empty);
+    }
+
+    [Test]
+    public void DarkWakesOfTwoSleeps_MoveIntoOne()
+    {
+        Scenario failing = Of(
+            At(10, Sleep(600)), At(100, DarkWake(45, AfterDarkWake.FullWake)),
+            At(200, Sleep(600)), At(300, DarkWake(45)));
+        Scenario shrunk = ScenarioShrinker.Shrink(
+            failing, one => one.Timeline.Count(step => step.Operation is DarkWake) == 2);
+        Assert.That(
+            shrunk.Timeline.Select(step => step.Operation.GetType()),
+            Is.EqualTo(new[] { typeof(Sleep), typeof(DarkWake), typeof(DarkWake) }));
+    }
+
+    [Test]
+    public void Sleep_BecomesAnAbortedOneWhenThatFailsToo()
+    {
+        Scenario shrunk = ScenarioShrinker.Shrink(
+            Of(At(10, Sleep(600))), one => one.Timeline.Any(step => step.Operation is Sleep or AbortedSleep));
+        Assert.That(shrunk.Timeline, Is.EqualTo(new[] { At(0, new AbortedSleep(TimeSpan.Zero)) }));
+    }
+
+    [Test]
+    public void Cancelled_ReturnsTheSmallestFoundSoFar()
+    {
+        Scenario failing = ScenarioGenerator.Generate(1, 0);
+        int asked = 0;
+        Scenario shrunk = ScenarioShrinker.Shrink(failing, _ => true, cancelled: () => ++asked > 1);
+        Assert.That(asked, Is.EqualTo(2));
+        Assert.That(shrunk.Timeline, Is.Empty);
+        Assert.That(shrunk.Host, Is.EqualTo(failing.Host));
+    }
+
+    [Test]
+    public void Attempts_AreBoundedAndReported()
+    {
+        var reports = new List<ShrinkProgress>();
+        ScenarioShrinker.Shrink(ScenarioGenerator.Generate(1, 0), _ => false, reports.Add, maxAttempts: 7);
+        Assert.That(reports.Select(report => report.Attempts), Is.EqualTo(Enumerable.Range(1, 7)));
+        Assert.That(reports[^1], Is.EqualTo(new ShrinkProgress(7, 7, 10, ScenarioGenerator.Generate(1, 0).TimelineEnd)));
+    }
+
+    [Test]
+    public void IllegalScenario_IsRefused()
+        => Assert.That(
+            () => ScenarioShrinker.Shrink(Of(At(0, DarkWake(1))), _ => true),
+            Throws.ArgumentException.With.Message.Contains("outside a sleep"));
+
+    [Test]
+    public void ArbitraryScenario_ShrinksToLegalSmallerOnes()
+    {
+        Scenario scenario = ScenarioGenerator.Generate(2, 0);
+        Scenario[] smaller = [.. ScenarioArbitrary.Scenario().Shrinker(scenario)];
+        Assert.That(smaller, Has.Length.GreaterThan(50));
+        Assert.That(smaller.Select(ScenarioRules.IsLegal), Has.All.True);
+        Assert.That(smaller, Has.All.Not.EqualTo(scenario));
+    }
+
+    private static TimeSpan SleepsFor(Scenario scenario) => scenario.Timeline
+        .Aggregate(TimeSpan.Zero, (sum, step) => step.Operation is Sleep sleep ? sum + sleep.For : sum);
+}
