@@ -17,6 +17,9 @@ internal sealed class BracketsPart(PictureLayout layout) : PicturePart
 
     private void DrawBracket(Ink ink, Bracket bracket)
     {
+        // A gap says in words how many recoveries it hides.
+        TimeSegment segment = layout.Model.Time.SegmentOf(bracket.From);
+        if (segment.IsGap && bracket.To <= segment.To && layout.Model.Brackets.Count > 1) return;
         float from = layout.X(bracket.From), to = Math.Max(layout.X(bracket.To), from + 2);
         float top = layout.RecoveryBar, bottom = top + PictureLayout.BracketBar;
         if (bracket.Recovered)

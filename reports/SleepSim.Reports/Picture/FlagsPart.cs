@@ -2,19 +2,11 @@ using SkiaSharp;
 
 namespace SleepSim.Reports;
 
-/// <summary>The broken rules: a line through all lanes at the moment of each, and a flag with its id.</summary>
+/// <summary>The flags of the broken rules, above the lanes.</summary>
 internal sealed class FlagsPart(PictureLayout layout) : PicturePart
 {
-    private const int LinesMax = 200;
-
     protected override void Draw(Ink ink)
     {
-        foreach (Violation flag in layout.Model.Flags.Take(LinesMax))
-        {
-            float x = layout.X(flag.At);
-            ink.Dashes(x, layout.LanesTop, x, layout.RecoveryTop, Theme.Bad, 2, 6);
-        }
-
         foreach (PlacedLabel flag in layout.Flags)
         {
             float top = layout.FlagsTop + flag.Row * PictureLayout.FlagRow;

@@ -26,9 +26,17 @@ internal sealed class FooterPart(PictureLayout layout) : PicturePart
             ink.Fill(swatch, Theme.Of(tone));
             if (Theme.HatchOf(tone) is { } hatch) ink.Hatch(swatch, hatch);
         }
-        else if (entry.Mark is { } mark) MarkDrawing.Draw(ink, mark, x + 10, y - 9, y + 9);
+        else if (entry.Mark is { } mark) MarkDrawing.Draw(ink, mark, x + MiddleOf(mark), y - 9, y + 9);
         else if (entry.Part is { } part) ink.Fill(new SKRect(x, y - 5, x + 20, y + 5), ColorOf(part));
     }
+
+    // The arrows of a handshake stand beside their moment, not over it.
+    private static float MiddleOf(MarkKind mark) => mark switch
+    {
+        MarkKind.Initiation or MarkKind.Retry => 16,
+        MarkKind.Response => 5,
+        _ => 10,
+    };
 
     private static SKColor ColorOf(LegendPart part) => part switch
     {

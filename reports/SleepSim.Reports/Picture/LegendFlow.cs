@@ -36,9 +36,9 @@ internal static class LegendFlow
         foreach (MarkKind mark in marks)
             if (Words(mark) is { } words) yield return new PlacedLegend(null, mark, null, words, 0, 0);
         if (model.Brackets.Count == 0) yield break;
-        yield return new PlacedLegend(null, null, LegendPart.OperatingSystem, "recovery: operating system", 0, 0);
-        yield return new PlacedLegend(null, null, LegendPart.Engine, "recovery: engine", 0, 0);
-        yield return new PlacedLegend(null, null, LegendPart.Network, "recovery: network", 0, 0);
+        yield return new PlacedLegend(null, null, LegendPart.OperatingSystem, "OS part", 0, 0);
+        yield return new PlacedLegend(null, null, LegendPart.Engine, "engine part", 0, 0);
+        yield return new PlacedLegend(null, null, LegendPart.Network, "network part", 0, 0);
     }
 
     private static string? Words(Tone tone) => tone switch

@@ -79,7 +79,7 @@ internal static class MarkDrawing
             string text = Joined(words);
             float width = Ink.Measure(text, Ink.SmallSize), x = marks[next - 1].X + 10;
             if (x + width > EndOfStretch(layout, row, marks[next - 1].Mark)) x = marks[i].X - 9 - width;
-            if (text.Length > 0 && x >= free)
+            if (text.Length > 0 && x >= Math.Max(free, StartOfStretch(layout, row, marks[i].Mark)))
             {
                 ink.Text(text, x, row.Middle, Theme.Ink, Ink.SmallSize);
                 free = x + width + 6;
@@ -103,6 +103,9 @@ internal static class MarkDrawing
 
     private static bool SameStretch(PictureLayout layout, PlacedRow row, Mark one, Mark other) =>
         IsOpen(layout, row) || layout.Model.Time.SegmentOf(one.At) == layout.Model.Time.SegmentOf(other.At);
+
+    private static float StartOfStretch(PictureLayout layout, PlacedRow row, Mark mark) =>
+        PictureLayout.Left + (IsOpen(layout, row) ? 0 : layout.Model.Time.SegmentOf(mark.At).X);
 
     private static float EndOfStretch(PictureLayout layout, PlacedRow row, Mark mark)
     {

@@ -1,5 +1,5 @@
-using System.Text;
 using ScottPlot;
+using ScottPlot.Rendering.RenderActions;
 using SkiaSharp;
 
 namespace SleepSim.Reports;
@@ -24,9 +24,8 @@ public static class TimelinePlot
         using MemoryStream stream = new();
         using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, layout.Width, layout.Height), stream))
             plot.Render(canvas, layout.Width, layout.Height);
-        return Encoding.UTF8.GetString(stream.ToArray())
-            .Replace("\r\n", "\n", StringComparison.Ordinal)
-            .Replace($"font-family=\"{Typefaces.Family}\"", $"font-family=\"{Typefaces.SvgFamily}\"", StringComparison.Ordinal);
+        stream.Position = 0;
+        return SvgDocument.Clean(stream);
     }
 
     /// <summary>Writes the PNG, in place of one that is there.</summary>
@@ -45,14 +44,22 @@ public static class TimelinePlot
         plot.Layout.Frameless();
         plot.HideGrid();
         plot.Axes.SetLimits(0, layout.Width, 0, layout.Height);
+        // The parts draw axes, grid and legend themselves; ticks and panels would be work for nothing.
+        plot.RenderManager.RenderActions.RemoveAll(static action =>
+            action is not (ReplaceNullAxesWithDefaults or CalculateLayout or RenderPlottables));
         plot.Add.Plottable(new BackgroundPart(layout));
         plot.Add.Plottable(new SpansPart(layout));
         plot.Add.Plottable(new GapsPart(layout));
+        plot.Add.Plottable(new FlagLinesPart(layout));
         plot.Add.Plottable(new MarksPart(layout));
         plot.Add.Plottable(new BracketsPart(layout));
         plot.Add.Plottable(new FlagsPart(layout));
         plot.Add.Plottable(new HeaderPart(layout));
         plot.Add.Plottable(new FooterPart(layout));
+
+        // The first rendering of a plot settles its layout and draws everything a second time: let that go nowhere.
+        using SKNoDrawCanvas nowhere = new(layout.Width, layout.Height);
+        plot.Render(nowhere, layout.Width, layout.Height);
         return plot;
     }
 }

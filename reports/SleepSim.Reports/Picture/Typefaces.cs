@@ -9,9 +9,6 @@ internal static class Typefaces
     /// <summary>The family as SVG names it, with what a browser may take instead.</summary>
     public const string SvgFamily = "Inter, 'Helvetica Neue', Arial, sans-serif";
 
-    /// <summary>The family's own name.</summary>
-    public const string Family = "Inter";
-
     /// <summary>For text.</summary>
     public static SKTypeface Regular { get; } = Load("Inter-Regular.otf");
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SleepSim.Reports;
 
 /// <summary>The middle, the tail and the worst of some lengths of time, each a length that occurred (nearest rank), in
@@ -5,7 +7,10 @@ namespace SleepSim.Reports;
 /// <param name="P50">Half of them are at most this long.</param>
 /// <param name="P95">Nineteen of twenty are at most this long.</param>
 /// <param name="Max">The longest.</param>
-public sealed record Percentiles(long? P50, long? P95, long? Max)
+public sealed record Percentiles(
+    [property: JsonPropertyName("p50Ns")] long? P50,
+    [property: JsonPropertyName("p95Ns")] long? P95,
+    [property: JsonPropertyName("maxNs")] long? Max)
 {
     /// <summary>Of some lengths, null for one that never ended, which counts as longer than every other.</summary>
     /// <returns>Null when there are none.</returns>

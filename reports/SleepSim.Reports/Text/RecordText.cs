@@ -28,13 +28,13 @@ internal static class RecordText
 
     private static (string Lane, string Words)? OfEngine(TraceRecord record) => record switch
     {
-        EngineCreated created => ("Engine", $"created, the {HumanDuration.Count(created.Generation)}. of the run"),
-        EngineDiscarded => ("Engine", "let go"),
+        EngineCreated created => ("Engine", $"engine {HumanDuration.Count(created.Generation)} created"),
+        EngineDiscarded discarded => ("Engine", $"engine {HumanDuration.Count(discarded.Generation)} let go"),
         EngineTold told when ToldText.Short(told.Event) is not null => ("Engine", "told " + told.Event + Detail(told.Detail)),
         EngineCompleted { Error: { } error } completed => ("Engine", $"{ToldText.Words(completed.Kind)} failed: {error}"),
         EngineCompleted completed => ("Engine", $"{ToldText.Words(completed.Kind)} complete"),
         EngineLogged log => ("Engine", $"says: {log.Text}"),
-        EngineFaulted fault => ("Engine", $"broke the contract, {fault.Kind}: {fault.Detail}"),
+        EngineFaulted fault => ("Engine", $"broke the contract: {ToldText.Words(fault.Kind)}, {fault.Detail}"),
         StaleCall stale => ("Engine", $"asked for {stale.Call} after its stop; not done"),
         SocketOpened opened => ("Engine", $"opened socket {opened.Socket}{(opened.Connected ? ", connected" : "")}"),
         SocketClosed closed => ("Engine", $"closed socket {closed.Socket}"),

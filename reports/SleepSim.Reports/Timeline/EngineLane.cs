@@ -54,7 +54,7 @@ internal static class EngineLane
                 told.Add(new Mark(record.At, MarkKind.Told, words));
                 break;
             case EngineFaulted fault:
-                told.Add(new Mark(record.At, MarkKind.Fault, $"fault: {fault.Kind}"));
+                told.Add(new Mark(record.At, MarkKind.Fault, "fault: " + ToldText.Words(fault.Kind)));
                 break;
             case EngineCompleted { Error: { } error } completed:
                 told.Add(new Mark(record.At, MarkKind.Fault, $"{ToldText.Words(completed.Kind)} failed: {error}"));

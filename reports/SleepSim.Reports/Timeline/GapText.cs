@@ -5,7 +5,7 @@ namespace SleepSim.Reports;
 /// <summary>Says what a gap stands for, and how wide that makes it.</summary>
 internal sealed class GapText(RunView run)
 {
-    private const int PlainWidth = 50, DarkWakeWidth = 7, DarkWakesShownMax = 24;
+    private const int PlainWidth = 50, DarkWakeWidth = 7, SleepWidth = 3, DarkWakesShownMax = 24;
     private const long Second = 1_000_000_000;
 
     /// <summary>The gap from one moment to another, its place not yet chosen.</summary>
@@ -38,7 +38,7 @@ internal sealed class GapText(RunView run)
         int recoveries = run.Recoveries.Count(recovery => recovery.TriggeredAt >= from && recovery.TriggeredAt < to);
         string what = HumanDuration.Count(sleeps, "sleep", "sleeps")
             + (recoveries > 0 ? ", " + HumanDuration.Count(recoveries, "recovery", "recoveries") : "");
-        int width = PlainWidth + DarkWakeWidth * Math.Min(sleeps, DarkWakesShownMax);
+        int width = PlainWidth + SleepWidth * Math.Min(sleeps, DarkWakesShownMax);
         return new TimeSegment(from, to, SegmentKind.LeftOut, 0, width, $"left out {length}\n{what}");
     }
 
@@ -63,5 +63,5 @@ internal sealed class GapText(RunView run)
 
     // Fractions of a second say nothing about a stretch in which nothing happens.
     private static string Length(long length) => HumanDuration.Format(
-        length < 10 * Second ? length : (length + Second / 2) / Second * Second);
+        length < 3 * Second ? length : (length + Second / 2) / Second * Second);
 }

@@ -1,3 +1,5 @@
+using SleepSim.Traces;
+
 namespace SleepSim.Reports;
 
 /// <summary>Chooses what of a run is drawn to scale. First with much room around every moment, then with less, until
@@ -54,11 +56,20 @@ internal static class TimeCompression
 
     private static string LeftOut(RunView run, List<Moment> kept, int all)
     {
-        int recoveries = run.Recoveries.Count(recovery =>
-            !kept.Exists(window => window.From <= recovery.TriggeredAt && recovery.TriggeredAt <= window.To));
+        List<string> left = [];
+        AddCount(left, run.Recoveries.Count(recovery => Hidden(recovery.TriggeredAt)), "recovery", "recoveries");
+        AddCount(left, run.Power.Count(span => span.State == PowerState.FullWake && Hidden(span.From)), "wake", "wakes");
+        AddCount(left, run.Power.Count(span => span.State == PowerState.DarkWake && Hidden(span.From)), "dark wake", "dark wakes");
+        AddCount(left, run.Power.Count(span => span.State == PowerState.Asleep && Hidden(span.From)), "sleep", "sleeps");
+        string what = left.Count == 0 ? "" : $" Not to scale: {string.Join(", ", left)}.";
         return $"Drawn to scale: {HumanDuration.Count(kept.Count)} of {HumanDuration.Count(all)} eventful stretches, broken"
-            + " rules and the slowest recoveries first. Left out: "
-            + $"{HumanDuration.Count(recoveries, "recovery", "recoveries")} of {HumanDuration.Count(run.Recoveries.Count)};"
-            + " trace.jsonl has everything.";
+            + $" rules and slow recoveries first.{what} The whole run is in trace.jsonl.";
+
+        bool Hidden(long at) => !kept.Exists(window => window.From <= at && at <= window.To);
+    }
+
+    private static void AddCount(List<string> left, int count, string one, string many)
+    {
+        if (count > 0) left.Add(HumanDuration.Count(count, one, many));
     }
 }

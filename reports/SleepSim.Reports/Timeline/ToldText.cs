@@ -19,6 +19,17 @@ internal static class ToldText
             _ => happening,
         };
 
+    /// <summary>How a contract was broken.</summary>
+    public static string Words(FaultKind kind) => kind switch
+    {
+        FaultKind.Threw => "it threw",
+        FaultKind.DeadlineInPast => "deadline in the past",
+        FaultKind.NeverIdle => "never idle",
+        FaultKind.Flooded => "asked for too much at once",
+        FaultKind.DoubleUse => "a number used twice",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Expected a way to break the contract."),
+    };
+
     /// <summary>What was completed.</summary>
     public static string Words(CompletionKind kind) => kind switch
     {

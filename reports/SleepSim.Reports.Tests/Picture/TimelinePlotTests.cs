@@ -1,0 +1,91 @@
+using System.Buffers.Binary;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace SleepSim.Reports.Tests;
+
+public sealed class TimelinePlotTests
+{
+    private static readonly string[] Samples = ["night", "dead-night", "dark-wakes", "day", "troubles"];
+
+    [TestCaseSource(nameof(Samples))]
+    public void SameTimelineTwice_SameBytes(string sample)
+    {
+        TimelineModel one = ModelOf(sample), other = ModelOf(sample);
+        Assert.Multiple(() =>
+        {
+            Assert.That(TimelinePlot.Svg(one), Is.EqualTo(TimelinePlot.Svg(other)));
+            Assert.That(TimelinePlot.Png(one), Is.EqualTo(TimelinePlot.Png(other)));
+        });
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public void Svg_NamesEveryLane(string sample)
+    {
+        List<string> texts = Texts(sample);
+        Assert.Multiple(() =>
+        {
+            foreach (string lane in (string[])["Scenario", "Power", "Network", "VPN status", "Engine", "Echoes", "Recovery"])
+                Assert.That(texts, Does.Contain(lane));
+        });
+    }
+
+    [TestCase("night", "2.31 s = OS 2.20 + engine 0.03 + network 0.08")]
+    [TestCase("dead-night", "never recovered in 30 m")]
+    [TestCase("day", "41.00 s = OS 2.20 + engine 38.72 + network 0.08")]
+    public void Svg_HasALabelForTheRecovery(string sample, string label) =>
+        Assert.That(Texts(sample), Has.Exactly(1).EqualTo(label));
+
+    [Test]
+    public void Svg_NamesFontWithFallback()
+    {
+        IEnumerable<string?> families = Document("night").Descendants()
+            .Where(static element => element.Name.LocalName == "text")
+            .Select(static element => element.Attribute("font-family")?.Value);
+        Assert.That(families, Is.All.StartsWith("Inter,").And.All.EndsWith("sans-serif"));
+    }
+
+    [Test]
+    public void Text_LargeEnoughToRead()
+    {
+        IEnumerable<int> sizes = Document("troubles").Descendants()
+            .Where(static element => element.Name.LocalName == "text")
+            .Select(static element => int.Parse(element.Attribute("font-size")!.Value, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.That(sizes, Is.All.GreaterThanOrEqualTo(12));
+    }
+
+    [Test]
+    public void EveryViolation_HasAFlag()
+    {
+        List<string> texts = Texts("troubles");
+        Assert.That(texts.Where(static text => Regex.IsMatch(text, "^S[0-9]+ ")), Has.Exactly(3).Items);
+    }
+
+    [Test]
+    public void Png_SixteenHundredWide()
+    {
+        byte[] png = TimelinePlot.Png(ModelOf("night"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(png[1..4], Is.EqualTo("PNG"u8.ToArray()));
+            Assert.That(BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)), Is.EqualTo(1_600));
+        });
+    }
+
+    [Test]
+    public void Fonts_ComeFromTheAssembly() => Assert.Multiple(() =>
+    {
+        Assert.That(Typefaces.Regular.FamilyName, Does.StartWith("Inter"));
+        Assert.That(Typefaces.SemiBold.FamilyName, Does.StartWith("Inter"));
+    });
+
+    private static List<string> Texts(string sample) =>
+    [
+        .. Document(sample).Descendants().Where(static element => element.Name.LocalName == "text")
+            .Select(static element => element.Value.Trim()),
+    ];
+
+    private static XDocument Document(string sample) => XDocument.Parse(TimelinePlot.Svg(ModelOf(sample)));
+
+    private static TimelineModel ModelOf(string sample) => Stories.Named(sample).Timeline("engine", Outcome.Holds, "A question?");
+}
