@@ -1,1 +1,11 @@
-return 0;
+using SleepSim.Cli;
+using SleepSim.WireGuard;
+
+using CancellationTokenSource interrupted = new();
+Console.CancelKeyPress += (_, e) =>
+{
+    // The first Ctrl-C asks for what was found so far; the second ends the process.
+    e.Cancel = !interrupted.IsCancellationRequested;
+    interrupted.Cancel();
+};
+return CommandLine.Run(args, Terminal.OfProcess(interrupted.Token), new Workshop(WireGuardEngines.All));

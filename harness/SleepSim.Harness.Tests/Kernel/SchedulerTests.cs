@@ -143,6 +143,24 @@ public sealed class SchedulerTests
     }
 
     [Test]
+    public void MostEventsCancelled_TheRestRunInOrder()
+    {
+        List<long> times = [];
+        RandomStream random = new(1, "times");
+        for (int i = 0; i < 3_000; i++)
+        {
+            long at = random.Below(1_000_000_000L);
+            TimerHandle handle = _scheduler.Schedule(new SimTime(at), () => times.Add(_scheduler.Now.Nanoseconds));
+            if (i % 10 != 0) _scheduler.Cancel(handle);
+        }
+
+        RunAll();
+
+        Assert.That(times, Has.Count.EqualTo(300));
+        Assert.That(times, Is.Ordered);
+    }
+
+    [Test]
     public void MoreThanTheBound_ThrowsInsteadOfGrowing()
     {
         Action nothing = () => { };

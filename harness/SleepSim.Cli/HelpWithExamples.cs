@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace SleepSim.Cli;
+
+/// <summary>The usual help, and examples under it that can be typed as they stand.</summary>
+internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+{
+    /// <summary>Columns that help is wrapped at, on every terminal.</summary>
+    public const int Width = 100;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        int code = usual.Invoke(parseResult);
+        TextWriter output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        foreach (string example in ExamplesOf(parseResult.CommandResult.Command.Name)) output.WriteLine("  " + example);
+        output.WriteLine();
+        if (parseResult.CommandResult.Command is RootCommand)
+        {
+            output.WriteLine("Exit codes:");
+            output.WriteLine("  0  everything holds          2  bad input: the message says what was expected");
+            output.WriteLine("  1  a rule is violated        3  nothing violated, something could not be judged");
+            output.WriteLine("  70 SleepSim's own fault    130  interrupted, nothing violated so far");
+        }
+
+        return code;
+    }
+
+    private static string[] ExamplesOf(string command) => command switch
+    {
+        "run" =>
+        [
+            "sleepsim run                                     the whole library with the engine 'resilient'",
+            "sleepsim run --engine naive                      the same nights with another engine",
+            "sleepsim run scenarios/library/forum --quiet     a folder of scenarios, no progress",
+            "sleepsim run my-night.yaml --out /tmp/reports    one scenario, reports elsewhere",
+        ],
+        "fuzz" =>
+        [
+            "sleepsim fuzz --count 2000                       two thousand random nights",
+            "sleepsim fuzz --count 100 --engine naive         find and shrink what breaks another engine",
+            "sleepsim fuzz --count 2000 --seed 7 --jobs 1     the same nights each time, one at a time",
+        ],
+        "replay" =>
+        [
+            "sleepsim replay reports/out/fuzz/naive/L1-3.yaml         with the engine the file was found with",
+            "sleepsim replay my-night.yaml --engine wait-for-path     the story of one night, told in text",
+        ],
+        "import" =>
+        [
+            "pmset -g log > mac.log                           on the Mac whose nights you want",
+            "sleepsim import mac.log -o mac.yaml              makes a scenario of it",
+            "sleepsim run mac.yaml                            and lives through it again",
+        ],
+        "list" => ["sleepsim list"],
+        "explain" =>
+        [
+            "sleepsim explain                                 all rules, a sentence each",
+            "sleepsim explain L3                              one rule: what, why, and what it does not prove",
+        ],
+        _ =>
+        [
+            "sleepsim                                         the whole library with the engine 'resilient'",
+            "sleepsim run --engine naive                      the same nights with another engine",
+            "sleepsim fuzz --count 2000                       two thousand random nights",
+            "sleepsim explain L3                              what a rule says",
+        ],
+    };
+}

@@ -1,0 +1,25 @@
+namespace SleepSim.Cli;
+
+/// <summary>Wraps sentences for a reader.</summary>
+internal static class Words
+{
+    private const int Width = 100;
+
+    /// <summary>The text in lines of bounded width, each indented.</summary>
+    public static IEnumerable<string> Wrap(string text, string indent)
+    {
+        string line = indent;
+        foreach (string word in text.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > indent.Length && line.Length + 1 + word.Length > Width)
+            {
+                yield return line;
+                line = indent;
+            }
+
+            line += line.Length > indent.Length ? " " + word : word;
+        }
+
+        if (line.Length > indent.Length) yield return line;
+    }
+}

@@ -1,0 +1,62 @@
+using SleepSim.Contract;
+using SleepSim.Harness;
+using SleepSim.Reports;
+using SleepSim.Scenarios;
+using SleepSim.Traces;
+
+namespace SleepSim.Cli;
+
+/// <summary>Runs one scenario with one engine and writes its folder.</summary>
+/// <param name="engine">The engine.</param>
+/// <param name="reports">The folder of all reports; null to write nothing.</param>
+internal sealed class ScenarioRunner(ITunnelEngineFactory engine, string? reports)
+{
+    /// <summary>Runs the scenario. Safe from many threads, for scenarios of different names.</summary>
+    /// <param name="scenario">What to run.</param>
+    /// <param name="folderName">The name of its folder.</param>
+    /// <exception cref="BadInputException">The folder cannot be written.</exception>
+    /// <exception cref="OwnFaultException">SleepSim failed.</exception>
+    public RunReport Run(Scenario scenario, string folderName)
+    {
+        if (reports is null) return new RunReport(Simulate(scenario, recorder: null), Folder: null, Trace: []);
+        RunFolder folder = RunFolder.Create(reports, engine.Name, folderName, scenario);
+        RunResult result;
+        TraceKeeper trace;
+        using (TraceFile file = folder.OpenTrace())
+        {
+            trace = new TraceKeeper(file);
+            result = Simulate(scenario, trace);
+        }
+
+        Draw(result, folder, trace.Kept);
+        return new RunReport(result, folder, trace.Kept);
+    }
+
+    private RunResult Simulate(Scenario scenario, ITraceSink? recorder)
+    {
+        try
+        {
+            return Simulation.Run(scenario, engine, recorder);
+        }
+        catch (IOException e)
+        {
+            throw new BadInputException($"The trace of '{scenario.Name}' cannot be written: {e.Message}");
+        }
+        catch (Exception e)
+        {
+            throw new OwnFaultException($"Running '{scenario.Name}' with '{engine.Name}' failed.", e);
+        }
+    }
+
+    private static void Draw(RunResult result, RunFolder folder, IReadOnlyList<TraceRecord> trace)
+    {
+        try
+        {
+            folder.WriteReports(Summaries.Of(result), Summaries.Timeline(result, trace));
+        }
+        catch (Exception e) when (e is not BadInputException)
+        {
+            throw new OwnFaultException($"Drawing the run of '{result.Scenario.Name}' failed; see {folder.Path}.", e);
+        }
+    }
+}

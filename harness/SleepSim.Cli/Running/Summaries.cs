@@ -1,0 +1,53 @@
+using SleepSim.Harness;
+using SleepSim.Reports;
+using SleepSim.Traces;
+
+namespace SleepSim.Cli;
+
+/// <summary>Puts what the harness found into the words of the reports, which do not know the harness.</summary>
+internal static class Summaries
+{
+    /// <summary>The content of summary.json.</summary>
+    public static RunSummary Of(RunResult result) => new()
+    {
+        Scenario = result.Scenario.Name,
+        Engine = result.Engine,
+        Version = Version.Number,
+        Verdict = Of(result.Verdict.Outcome),
+        Findings =
+        [
+            .. result.Verdict.Findings.Select(finding => new Reports.Finding(
+                finding.Invariant.Id, Of(finding.Outcome), finding.At, finding.Reason)),
+        ],
+        Recoveries = result.Recoveries,
+        FalseConnectedNs = result.Measures.FalseConnected,
+        Handshakes = result.Measures.Initiations,
+        WakeUps = result.Measures.WakeUps,
+        EchoesSent = result.Measures.EchoesSent,
+        EchoesAnswered = result.Measures.EchoesAnswered,
+        LeakedPackets = result.Measures.Leaked,
+        Hash = result.Hash,
+        SimulatedNs = result.Measures.Simulated,
+        Records = result.Measures.Records,
+    };
+
+    /// <summary>The picture of a run.</summary>
+    public static TimelineModel Timeline(RunResult result, IReadOnlyList<TraceRecord> trace) => TimelineModel.Of(
+        trace,
+        result.Recoveries,
+        [
+            .. result.Verdict.Violations
+                .Where(finding => finding.At is not null)
+                .Select(finding => new Violation(finding.At!.Value, finding.Invariant.Id, finding.Invariant.Name)),
+        ],
+        new TimelineHeading(
+            result.Scenario.Name, result.Engine, Of(result.Verdict.Outcome), result.Scenario.Question));
+
+    private static Reports.Outcome Of(Harness.Outcome outcome) => outcome switch
+    {
+        Harness.Outcome.Holds => Reports.Outcome.Holds,
+        Harness.Outcome.NotJudged => Reports.Outcome.NotJudged,
+        Harness.Outcome.Violated => Reports.Outcome.Violated,
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "There are three outcomes."),
+    };
+}
