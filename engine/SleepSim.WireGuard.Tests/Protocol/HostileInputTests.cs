@@ -96,6 +96,24 @@ internal sealed class HostileInputTests
     }
 
     [Test]
+    public void InnerPackets_OfAHostilePeer_AreDeliveredOnlyWithAnAllowedSource()
+    {
+        using Pair pair = Pair.Connected();
+        TransportSession session = pair.Alice.Device.CurrentSession(0)!;
+        Arbitrary<byte[]> packets = Laws.Bytes(80).Generator
+            .SelectMany(bytes => Gen.Elements(0x00, 0x45, 0x4f, 0x60, 0x6f).Select(first => WithVersion(bytes, first)))
+            .ToArbitrary();
+        byte[] datagram = new byte[200];
+        Laws.Hold(packets, packet =>
+        {
+            int length = session.Seal(packet, 1420, datagram);
+            pair.Receive(pair.Bob, datagram[..length], pair.Alice.Address);
+            return pair.Bob.Delivered.Count == 0;
+        }, 1000);
+        AssertUnharmed(pair);
+    }
+
+    [Test]
     public void Datagram_LongerThanAnyNetworkCarries_IsMetBySilence()
     {
         using Pair pair = Pair.Connected();
@@ -128,6 +146,13 @@ internal sealed class HostileInputTests
         pair.Send(pair.Alice, Pair.AliceToBob(9));
         pair.Exchange();
         Assert.That(pair.Bob.Delivered, Is.EqualTo(new[] { Pair.AliceToBob(9) }));
+    }
+
+    private static byte[] WithVersion(byte[] packet, int first)
+    {
+        if (packet.Length > 0) packet[0] = (byte)first;
+        if (packet.Length > 5) packet[2] = packet[4] = 0;
+        return packet;
     }
 
     private static byte[] WithType(byte[] datagram, int type)

@@ -251,6 +251,17 @@ internal sealed class TimerTests
     }
 
     [Test]
+    public void NoReplyTimeout_IsCountedFromTheFirstDataThatIsNotAnswered()
+    {
+        using Pair pair = Pair.Connected();
+        pair.Send(pair.Alice, Pair.AliceToBob(1));
+        pair.Wait(Duration.FromSeconds(10), pair.Alice);
+        pair.Send(pair.Alice, Pair.AliceToBob(2));
+        pair.Wait(Duration.FromSeconds(5), pair.Alice);
+        Assert.That(pair.Alice.Count(MessageType.Initiation), Is.EqualTo(2));
+    }
+
+    [Test]
     public void NoReplyTimeout_WithAnyAnswer_DoesNothing()
     {
         using Pair pair = Pair.Connected();

@@ -19,7 +19,6 @@ internal sealed class Peer
     private Duration? _lastSentAt;
     private Duration? _lastInitiationAt;
     private Duration? _lastHandshakeSentAt;
-    private bool _renewalAskedOnReceive;
 
     public Peer(DeviceContext device, int number, PeerConfiguration configuration)
     {
@@ -194,14 +193,12 @@ internal sealed class Peer
         if (!TrySendTransport(default, now, output)) WantHandshake(now, output);
     }
 
-    /// <summary>An initiator that only receives must renew its session in time to go on doing so; once is enough for
-    /// each session, for the handshake is retried by itself (section 6.2).</summary>
+    /// <summary>An initiator that only receives must renew its session in time to go on doing so (section 6.2). More
+    /// packets change nothing: the handshake under way is retried by itself.</summary>
     private void RenewAfterReceive(in ProtocolTime now, IDeviceOutput output)
     {
-        if (_renewalAskedOnReceive || _sessions.Current is not { } session) return;
-        if (!session.WantsRenewalAfterReceive(now.Elapsed)) return;
-        _renewalAskedOnReceive = true;
-        WantHandshake(now, output);
+        if (_timers.HandshakePending || _sessions.Current is not { } session) return;
+        if (session.WantsRenewalAfterReceive(now.Elapsed)) WantHandshake(now, output);
     }
 
     /// <summary>Begins a handshake, or lets the one under way go on for another REKEY_ATTEMPT_TIME. Two handshake
@@ -283,7 +280,6 @@ internal sealed class Peer
 
     private void NoteEstablished(IDeviceOutput output)
     {
-        _renewalAskedOnReceive = false;
         _timers.HandshakeEnded();
         output.SessionEstablished(Number);
     }
