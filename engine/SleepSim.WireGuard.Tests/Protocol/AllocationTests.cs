@@ -8,7 +8,8 @@ internal sealed class AllocationTests
 {
     private const int Packets = 2000;
 
-    /// <summary>Counted in bytes and not in time; the allowance of one byte a packet is for the runtime's own.</summary>
+    /// <summary>Counted in bytes and not in time; the allowance of one byte a packet is for the runtime's
+    /// own.</summary>
     [Test]
     public void DataPackets_SentAndReceived_AllocateNothing()
     {
