@@ -31,7 +31,7 @@ public sealed class ScenarioRulesTests
             "vpn.kill-switch: 'none of them'",
             "vpn.keepalive: '0s'",
             "budgets.starts-per-dark-wake: '-1'",
-            "a time out of bounds",
+            "the time '-1s'",
             "path-flurry, count: '0'",
             "path-flurry, every: '-1s'",
         }));

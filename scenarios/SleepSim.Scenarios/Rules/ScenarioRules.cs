@@ -6,6 +6,8 @@ public static class ScenarioRules
 {
     private const int ProblemsMax = 20;
 
+    private static readonly ScalarFormat<TimeSpan> _time = Formats.Duration(TimeSpan.Zero, Scenario.MaxLength);
+
     /// <summary>Checks everything.</summary>
     /// <returns>At most 20 problems; none when the scenario is legal.</returns>
     public static IReadOnlyList<ScenarioProblem> Check(Scenario scenario)
@@ -32,8 +34,8 @@ public static class ScenarioRules
         for (int i = 0; i < Math.Min(scenario.Timeline.Count, Scenario.MaxSteps); i++)
         {
             Step step = scenario.Timeline[i];
-            if (step.At < TimeSpan.Zero || step.At > Scenario.MaxLength)
-                yield return new ScenarioProblem(i, "a time out of bounds", $"one from 0s to {MaxLengthText}");
+            if (!_time.Allows(step.At))
+                yield return new ScenarioProblem(i, $"the time {_time.Found(step.At)}", _time.Expected);
             OperationShape shape = OperationShapes.Of(step.Operation);
             foreach (FieldProblem problem in shape.Problems(step.Operation))
                 yield return new ScenarioProblem(i, $"{shape.Key}, {problem.Key}: {problem.Found}", problem.Expected);
