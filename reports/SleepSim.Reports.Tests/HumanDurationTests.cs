@@ -50,7 +50,8 @@ public sealed class HumanDurationTests
             ArbMap.Default.ArbFor<NonNegativeInt>(),
             (first, second) =>
             {
-                long early = Math.Min(first.Get, second.Get) * Second / 7, late = Math.Max(first.Get, second.Get) * Second / 7;
+                long early = Math.Min(first.Get, second.Get) * Second / 7;
+                long late = Math.Max(first.Get, second.Get) * Second / 7;
                 return string.CompareOrdinal(Padded(early), Padded(late)) <= 0;
             }).QuickCheckThrowOnFailure();
 

@@ -3,9 +3,9 @@ using DiffEngine;
 
 namespace SleepSim.Reports.Tests;
 
-/// <summary>Compares text with a file beside the test, by the file convention of Verify: <c>Class.Method.verified.txt</c>
-/// is what was accepted, <c>Class.Method.received.txt</c> what came instead. Accepting is renaming; nothing accepts by
-/// itself.</summary>
+/// <summary>Compares text with a file beside the test, by the file convention of Verify:
+/// <c>Class.Method.verified.txt</c> is what was accepted, <c>Class.Method.received.txt</c> what came
+/// instead. Accepting is renaming; nothing accepts by itself.</summary>
 internal static class Verified
 {
     // A diff tool opens only for a person who asked for one.
@@ -24,7 +24,8 @@ internal static class Verified
         [CallerFilePath] string source = "",
         [CallerMemberName] string method = "")
     {
-        string stem = Path.GetFileNameWithoutExtension(source) + "." + method + (parameter.Length > 0 ? "_" + parameter : "");
+        string stem =
+            Path.GetFileNameWithoutExtension(source) + "." + method + (parameter.Length > 0 ? "_" + parameter : "");
         string folder = Path.GetDirectoryName(source)!;
         string verifiedPath = Path.Combine(folder, $"{stem}.verified.{extension}");
         string receivedPath = Path.Combine(folder, $"{stem}.received.{extension}");

@@ -30,7 +30,8 @@ public static class HumanDuration
     /// <summary>A length of time, or <c>never</c>.</summary>
     public static string FormatOrNever(long? nanoseconds) => nanoseconds is { } known ? Format(known) : "never";
 
-    /// <summary>A moment since the start of the run as a clock shows it: <c>0:07</c>, <c>20:30</c>, <c>8:20:03</c>.</summary>
+    /// <summary>A moment since the start of the run as a clock shows it: <c>0:07</c>, <c>20:30</c>,
+    /// <c>8:20:03</c>.</summary>
     /// <param name="nanoseconds">Since the run began.</param>
     /// <param name="decimals">Decimals of the second, 0 to 9; cut, not rounded, so that order stays visible.</param>
     public static string Clock(long nanoseconds, int decimals = 0)
@@ -57,7 +58,8 @@ public static class HumanDuration
 
     private static string Hundredths(long hundredths)
     {
-        string fraction = hundredths % 100 == 0 ? "" : "." + (hundredths % 100).ToString("00", CultureInfo.InvariantCulture);
+        string fraction =
+            hundredths % 100 == 0 ? "" : "." + (hundredths % 100).ToString("00", CultureInfo.InvariantCulture);
         return Text(hundredths / 100) + fraction + " s";
     }
 

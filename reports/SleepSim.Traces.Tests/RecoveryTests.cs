@@ -10,7 +10,8 @@ public sealed class RecoveryTests
     });
 
     [Test]
-    public void EchoBeforeUsableWasKnown_NothingAfterUsable() => Assert.That(Of(usable: 60, echo: 50).AfterUsable, Is.Zero);
+    public void EchoBeforeUsableWasKnown_NothingAfterUsable() =>
+        Assert.That(Of(usable: 60, echo: 50).AfterUsable, Is.Zero);
 
     [Test]
     public void NoEcho_NoTotal() => Assert.Multiple(() =>

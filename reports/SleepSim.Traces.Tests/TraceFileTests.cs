@@ -18,7 +18,8 @@ public sealed class TraceFileTests
         Write(file.Path, [new SleepCancelled(5), new RunEnded(7, "")]);
         Assert.That(
             File.ReadAllText(file.Path),
-            Is.EqualTo("{\"what\":\"sleep-cancelled\",\"at\":5}\n{\"what\":\"run-ended\",\"pending\":\"\",\"at\":7}\n"));
+            Is.EqualTo(
+                "{\"what\":\"sleep-cancelled\",\"at\":5}\n{\"what\":\"run-ended\",\"pending\":\"\",\"at\":7}\n"));
     }
 
     [Test]

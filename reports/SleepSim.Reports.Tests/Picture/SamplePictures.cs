@@ -5,10 +5,12 @@ namespace SleepSim.Reports.Tests;
 public sealed class SamplePictures
 {
     [TestCase("night", "resilient", Outcome.Holds, "Does the tunnel come back after a night with the lid closed (Z1)?")]
-    [TestCase("dead-night", "naive", Outcome.Violated, "Does the tunnel come back after a night with the lid closed (Z1)?")]
+    [TestCase("dead-night", "naive", Outcome.Violated,
+        "Does the tunnel come back after a night with the lid closed (Z1)?")]
     [TestCase("dark-wakes", "wait-for-path", Outcome.Holds, "Does the engine stay quiet in dark wakes (P9)?")]
     [TestCase("day", "resilient", Outcome.Violated, "Does a whole day of a real Mac hold?")]
-    [TestCase("troubles", "disconnect-on-sleep", Outcome.Violated, "What happens when on-demand starts the tunnel again just before sleep, as in scenario 1 of the thread (Z1)?")]
+    [TestCase("troubles", "disconnect-on-sleep", Outcome.Violated,
+        "What happens when on-demand starts the tunnel again just before sleep, as in scenario 1 of the thread (Z1)?")]
     public void Sample_Written(string name, string engine, Outcome verdict, string question)
     {
         string folder = Path.Combine(TestContext.CurrentContext.TestDirectory, "pictures");

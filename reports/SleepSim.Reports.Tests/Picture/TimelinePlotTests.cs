@@ -25,7 +25,8 @@ public sealed class TimelinePlotTests
         List<string> texts = Texts(sample);
         Assert.Multiple(() =>
         {
-            foreach (string lane in (string[])["Scenario", "Power", "Network", "VPN status", "Engine", "Echoes", "Recovery"])
+            foreach (string lane in (string[])["Scenario", "Power", "Network", "VPN status", "Engine", "Echoes",
+                "Recovery"])
                 Assert.That(texts, Does.Contain(lane));
         });
     }
@@ -50,7 +51,8 @@ public sealed class TimelinePlotTests
     {
         IEnumerable<int> sizes = Document("troubles").Descendants()
             .Where(static element => element.Name.LocalName == "text")
-            .Select(static element => int.Parse(element.Attribute("font-size")!.Value, System.Globalization.CultureInfo.InvariantCulture));
+            .Select(static element => int.Parse(element.Attribute("font-size")!.Value,
+                System.Globalization.CultureInfo.InvariantCulture));
         Assert.That(sizes, Is.All.GreaterThanOrEqualTo(12));
     }
 
@@ -87,5 +89,6 @@ public sealed class TimelinePlotTests
 
     private static XDocument Document(string sample) => XDocument.Parse(TimelinePlot.Svg(ModelOf(sample)));
 
-    private static TimelineModel ModelOf(string sample) => Stories.Named(sample).Timeline("engine", Outcome.Holds, "A question?");
+    private static TimelineModel ModelOf(string sample) =>
+        Stories.Named(sample).Timeline("engine", Outcome.Holds, "A question?");
 }

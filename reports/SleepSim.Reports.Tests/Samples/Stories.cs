@@ -56,7 +56,8 @@ internal static class Stories
             .Calm(wake + 60)
             .End(wake + 1800, "an echo through the tunnel");
         story.Violations.Add(new Violation(Story.At(wake + 20.4), "L3", "connected, but nothing passed for 20 s"));
-        story.Violations.Add(new Violation(Story.At(wake + 32.2), "L1", "no echo within 30 s of a usable network after the wake"));
+        story.Violations.Add(new Violation(Story.At(wake + 32.2), "L1",
+            "no echo within 30 s of a usable network after the wake"));
         return story;
     }
 
@@ -75,7 +76,8 @@ internal static class Stories
         }
 
         double wake = at + 600;
-        return story.Wake(wake).Handshake(wake + 2.3).Echoes(wake + 2.4, wake + 60).Recovered(wake, 2.44).End(wake + 60);
+        return story.Wake(wake).Handshake(wake + 2.3).Echoes(wake + 2.4, wake + 60).Recovered(wake, 2.44)
+            .End(wake + 60);
     }
 
     /// <summary>A day with two hundred sleeps, one of which goes wrong.</summary>
@@ -90,7 +92,8 @@ internal static class Stories
             double total = i == 137 ? 41 : 2.31 + i % 11 * 0.05;
             story.Echoes(wake + 0.4, wake + total - 0.1, answered: false).Handshake(wake + total - 0.1)
                 .Echoes(wake + total - 0.04, wake + 150).Recovered(wake, total);
-            if (i == 137) story.Violations.Add(new Violation(Story.At(wake + 32.2), "L1", "no echo within 30 s after the wake"));
+            if (i == 137) story.Violations.Add(new Violation(Story.At(wake + 32.2), "L1",
+                "no echo within 30 s after the wake"));
             at = wake + 180;
         }
 
@@ -130,7 +133,8 @@ internal static class Stories
             .Add(new NatMappingsLost(Story.At(1255), 2))
             .Add(new EngineFaulted(Story.At(1260), 2, FaultKind.Threw, "InvalidOperationException: no session"))
             .End(1262);
-        story.Violations.Add(new Violation(Story.At(29.5), "S1", "a packet left outside the tunnel while it was meant to be up"));
+        story.Violations.Add(new Violation(Story.At(29.5), "S1",
+            "a packet left outside the tunnel while it was meant to be up"));
         story.Violations.Add(new Violation(Story.At(29.62), "S5", "started again by on-demand just before sleep"));
         story.Violations.Add(new Violation(Story.At(1260), "S13", "the engine threw"));
         return story;

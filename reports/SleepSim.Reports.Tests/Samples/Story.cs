@@ -57,7 +57,8 @@ internal sealed class Story
     public Story Interface(double at, bool up) => Add(new InterfaceChanged(At(at), "en0", up, up, up));
 
     /// <summary>Echoes every second from one time to another, all answered or none.</summary>
-    public Story Echoes(double from, double to, bool answered = true, Route route = Route.Tunnel, double roundTrip = 0.04)
+    public Story Echoes(double from, double to, bool answered = true, Route route = Route.Tunnel,
+        double roundTrip = 0.04)
     {
         for (double at = from; at < to; at++)
         {
@@ -106,15 +107,16 @@ internal sealed class Story
     {
         long network = 2 * RoundTrip, system = At(2.2);
         Recoveries.Add(new Recovery(
-            RecoveryTrigger.FullWake, At(wake), At(wake + 2.2), At(wake + 2.2), At(wake + 2.25), At(wake + total), system,
-            At(total) - system - network, network, network));
+            RecoveryTrigger.FullWake, At(wake), At(wake + 2.2), At(wake + 2.2), At(wake + 2.25), At(wake + total),
+            system, At(total) - system - network, network, network));
         return this;
     }
 
     public Story NeverRecovered(double wake)
     {
         Recoveries.Add(new Recovery(
-            RecoveryTrigger.FullWake, At(wake), At(wake + 2.2), At(wake + 0.06), null, null, At(2.2), 0, 0, 2 * RoundTrip));
+            RecoveryTrigger.FullWake, At(wake), At(wake + 2.2), At(wake + 0.06), null, null, At(2.2), 0, 0,
+            2 * RoundTrip));
         return this;
     }
 

@@ -22,10 +22,12 @@ public sealed class RecoveryStatisticsTests
     [Test]
     public void AllRecovered_PercentilesAreValuesThatOccurred()
     {
-        RecoveryStatistics statistics = RecoveryStatistics.Of(Enumerable.Range(1, 20).Select(static i => Ended(i * 100)));
+        RecoveryStatistics statistics =
+            RecoveryStatistics.Of(Enumerable.Range(1, 20).Select(static i => Ended(i * 100)));
         Assert.Multiple(() =>
         {
-            Assert.That(statistics.Total, Is.EqualTo(new Percentiles(1_000 * Millisecond, 1_900 * Millisecond, 2_000 * Millisecond)));
+            Assert.That(statistics.Total, Is.EqualTo(new Percentiles(1_000 * Millisecond, 1_900 * Millisecond,
+                2_000 * Millisecond)));
             Assert.That(statistics.Never, Is.Zero);
             Assert.That(
                 RecoveryTable.Cells(statistics),
@@ -40,7 +42,8 @@ public sealed class RecoveryStatisticsTests
         Assert.Multiple(() =>
         {
             Assert.That(statistics.Total, Is.EqualTo(new Percentiles(300 * Millisecond, null, null)));
-            Assert.That(statistics.Network, Is.EqualTo(new Percentiles(80 * Millisecond, 80 * Millisecond, 80 * Millisecond)));
+            Assert.That(statistics.Network, Is.EqualTo(new Percentiles(80 * Millisecond, 80 * Millisecond,
+                80 * Millisecond)));
             Assert.That(
                 RecoveryTable.Cells(statistics),
                 Is.EqualTo(new[] { "2 of 3", "300 ms", "never", "never", "120 ms", "0 s", "80 ms" }));
@@ -49,7 +52,8 @@ public sealed class RecoveryStatisticsTests
 
     [Test]
     public void Table_AsManyCellsAsColumns() =>
-        Assert.That(RecoveryTable.Cells(RecoveryStatistics.Of([Ended(5)])), Has.Count.EqualTo(RecoveryTable.Columns.Count));
+        Assert.That(RecoveryTable.Cells(RecoveryStatistics.Of([Ended(5)])),
+            Has.Count.EqualTo(RecoveryTable.Columns.Count));
 
     [Test]
     public void Percentile_IsTheSmallestValueWithEnoughAtOrBelowIt() =>
@@ -84,8 +88,10 @@ public sealed class RecoveryStatisticsTests
     {
         long system = systemMs * Millisecond, engine = engineMs * Millisecond, network = networkMs * Millisecond;
         return new Recovery(
-            RecoveryTrigger.FullWake, 0, system, system, null, system + engine + network, system, engine, network, network);
+            RecoveryTrigger.FullWake, 0, system, system, null, system + engine + network, system, engine, network,
+            network);
     }
 
-    private static Recovery Never() => new(RecoveryTrigger.PathLoss, 0, null, null, null, null, 0, 0, 0, 40 * Millisecond);
+    private static Recovery Never() => new(RecoveryTrigger.PathLoss, 0, null, null, null, null, 0, 0, 0,
+        40 * Millisecond);
 }

@@ -24,7 +24,8 @@ public sealed class RunSummaryFileTests
     [TestCase("{", "not the summary of a run")]
     [TestCase("{}", "scenario")]
     public void OtherText_RefusedWithReason(string json, string reason) =>
-        Assert.That(() => RunSummaryFile.FromJson(json), Throws.InstanceOf<FormatException>().With.Message.Contains(reason));
+        Assert.That(() => RunSummaryFile.FromJson(json), Throws.InstanceOf<FormatException>()
+            .With.Message.Contains(reason));
 
     private static RunSummary Sample() => new()
     {
@@ -35,7 +36,8 @@ public sealed class RunSummaryFileTests
         Findings =
         [
             new Finding("S1", Outcome.Holds, null, "No packet left outside the tunnel."),
-            new Finding("L1", Outcome.Violated, 30_032_200_000_000, "No echo within 30 s of a usable network after the wake."),
+            new Finding("L1", Outcome.Violated, 30_032_200_000_000,
+                "No echo within 30 s of a usable network after the wake."),
             new Finding("L8", Outcome.NotJudged, null, "The tunnel was never meant to be up & idle."),
         ],
         Recoveries = [.. Stories.Night().Recoveries, .. Stories.DeadNight().Recoveries],

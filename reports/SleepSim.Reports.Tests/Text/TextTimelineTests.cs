@@ -13,7 +13,8 @@ public sealed class TextTimelineTests
     [Test]
     public void LastLines_OnlyTheEndIsTold()
     {
-        IReadOnlyList<string> lines = TextTimeline.Lines(Stories.DeadNight().Records, new TextTimelineOptions { Last = 4 });
+        IReadOnlyList<string> lines =
+            TextTimeline.Lines(Stories.DeadNight().Records, new TextTimelineOptions { Last = 4 });
         Assert.Multiple(() =>
         {
             Assert.That(lines[0], Does.Contain("not shown"));
@@ -29,7 +30,8 @@ public sealed class TextTimelineTests
         IReadOnlyList<string> lines = TextTimeline.Lines(Stories.Night().Records, around);
         Assert.Multiple(() =>
         {
-            Assert.That(lines.Where(static line => line.Contains("full wake", StringComparison.Ordinal)), Has.Exactly(1).Items);
+            Assert.That(lines.Where(static line => line.Contains("full wake", StringComparison.Ordinal)),
+                Has.Exactly(1).Items);
             Assert.That(lines.Where(static line => line.Contains("Clamshell", StringComparison.Ordinal)), Is.Empty);
         });
     }

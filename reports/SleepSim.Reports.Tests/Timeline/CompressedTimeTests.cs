@@ -21,7 +21,8 @@ public sealed class CompressedTimeTests
     [TestCase(28_813 * Second, 440)]
     [TestCase(-1, 0)]
     [TestCase(long.MaxValue, 950)]
-    public void Moment_HasItsPlace(long at, double expected) => Assert.That(Axis.X(at), Is.EqualTo(expected).Within(1e-9));
+    public void Moment_HasItsPlace(long at, double expected) =>
+        Assert.That(Axis.X(at), Is.EqualTo(expected).Within(1e-9));
 
     [Test]
     public void Scale_SameForAllStretchesToScale() => Assert.That(Axis.PixelsPerSecond, Is.EqualTo(30));
@@ -39,7 +40,8 @@ public sealed class CompressedTimeTests
         Prop.ForAll(
             ArbMap.Default.ArbFor<int>(),
             ArbMap.Default.ArbFor<int>(),
-            static (left, right) => left <= right == Axis.X(left * Second / 100) <= Axis.X(right * Second / 100) || left > right)
+            static (left, right) => left <= right == Axis.X(left * Second / 100) <= Axis.X(right * Second / 100)
+                || left > right)
             .QuickCheckThrowOnFailure();
 
     [Test]

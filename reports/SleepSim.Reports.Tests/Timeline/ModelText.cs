@@ -16,7 +16,8 @@ internal static class ModelText
         {
             string label = segment.Label.Replace('\n', '|');
             string place = string.Create(CultureInfo.InvariantCulture, $"at {segment.X}, {segment.Width} wide");
-            text.Append($"  {At(segment.From)} to {At(segment.To)} {place}, {segment.Kind} {label}".TrimEnd()).Append('\n');
+            text.Append($"  {At(segment.From)} to {At(segment.To)} {place}, {segment.Kind} {label}".TrimEnd())
+                .Append('\n');
         }
 
         foreach (Lane lane in model.Lanes)
@@ -30,7 +31,8 @@ internal static class ModelText
         }
 
         text.Append("\nrecovery\n");
-        Add(text, model.Brackets, static bracket => $"{At(bracket.From)} to {At(bracket.To)} {bracket.Label} ({bracket.Brief})");
+        Add(text, model.Brackets,
+            static bracket => $"{At(bracket.From)} to {At(bracket.To)} {bracket.Label} ({bracket.Brief})");
         text.Append("\nflags\n");
         Add(text, model.Flags, static flag => $"{At(flag.At)} {flag.Rule} {flag.Text}");
         foreach (string note in model.Notes) text.Append('\n').Append(note).Append('\n');
@@ -43,7 +45,8 @@ internal static class ModelText
         if (items.Count > ItemsMax) text.Append(CultureInfo.InvariantCulture, $"  … {items.Count - ItemsMax} more\n");
     }
 
-    private static string Level(Mark mark) => mark.Level == 100 ? "" : mark.Level.ToString(CultureInfo.InvariantCulture);
+    private static string Level(Mark mark) =>
+        mark.Level == 100 ? "" : mark.Level.ToString(CultureInfo.InvariantCulture);
 
     private static string At(long at) => HumanDuration.Clock(at, decimals: 3);
 }

@@ -51,7 +51,8 @@ public sealed class TimelineModelTests
     [Test]
     public void EmptyTrace_StillATimeline()
     {
-        TimelineModel model = TimelineModel.Of([], [], [], new TimelineHeading("nothing", "none", Outcome.NotJudged, ""));
+        TimelineModel model =
+            TimelineModel.Of([], [], [], new TimelineHeading("nothing", "none", Outcome.NotJudged, ""));
         Assert.Multiple(() =>
         {
             Assert.That(model.Time.Width, Is.EqualTo(TimelineModel.AxisWidth));
@@ -83,5 +84,6 @@ public sealed class TimelineModelTests
         });
     }
 
-    private static TimelineModel ModelOf(string sample) => Stories.Named(sample).Timeline("engine", Outcome.Holds, "A question?");
+    private static TimelineModel ModelOf(string sample) =>
+        Stories.Named(sample).Timeline("engine", Outcome.Holds, "A question?");
 }

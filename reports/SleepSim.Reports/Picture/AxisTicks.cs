@@ -6,7 +6,8 @@ internal static class AxisTicks
     private const double SpacingMin = 64;
     private const long Millisecond = 1_000_000;
 
-    private static readonly long[] StepsMs = [10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 15_000, 30_000, 60_000, 300_000];
+    private static readonly long[] StepsMs =
+        [10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 15_000, 30_000, 60_000, 300_000];
 
     /// <summary>The ticks in order; a stretch too short for a round time gets one where it begins.</summary>
     public static IReadOnlyList<Tick> Of(CompressedTime time)

@@ -31,7 +31,8 @@ internal sealed class BackgroundPart(PictureLayout layout) : PicturePart
         {
             if (row.Row.Name.Length > 0)
                 ink.Text(row.Row.Name, NameRight, row.Middle, Theme.SoftInk, Ink.SmallSize, align: SKTextAlign.Right);
-            if (row.Row.Size == RowSize.Strip) ink.Fill(new SKRect(PictureLayout.Left, row.Top, right, row.Bottom), Theme.Grid.WithAlpha(140));
+            if (row.Row.Size != RowSize.Strip) continue;
+            ink.Fill(new SKRect(PictureLayout.Left, row.Top, right, row.Bottom), Theme.Grid.WithAlpha(140));
         }
 
         if (layout.Model.Brackets.Count == 0) return;

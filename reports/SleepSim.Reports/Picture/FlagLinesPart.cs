@@ -1,7 +1,7 @@
 namespace SleepSim.Reports;
 
-/// <summary>A line through all lanes at the moment of every broken rule; under the marks, whose words must stay legible.
-/// </summary>
+/// <summary>A line through all lanes at the moment of every broken rule; under the marks, whose words must stay
+/// legible.</summary>
 internal sealed class FlagLinesPart(PictureLayout layout) : PicturePart
 {
     private const int LinesMax = 200;

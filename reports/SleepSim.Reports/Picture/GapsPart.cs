@@ -2,7 +2,8 @@ using SkiaSharp;
 
 namespace SleepSim.Reports;
 
-/// <summary>The gaps of the axis: a veil across the lanes between power and recovery, and what each stands for, written upwards.</summary>
+/// <summary>The gaps of the axis: a veil across the lanes between power and recovery, and what each stands for, written
+/// upwards.</summary>
 internal sealed class GapsPart(PictureLayout layout) : PicturePart
 {
     protected override void Draw(Ink ink)

@@ -7,7 +7,8 @@ internal static class MarkDrawing
 {
     private const int WordsMax = 4;
 
-    /// <summary>All marks of a row that lie where the axis is to scale; no more than one of a kind in a pixel.</summary>
+    /// <summary>All marks of a row that lie where the axis is to scale; no more than one of a kind in a
+    /// pixel.</summary>
     public static void DrawAll(Ink ink, PictureLayout layout, PlacedRow row)
     {
         List<(float X, Mark Mark)> drawn = [];
@@ -73,7 +74,8 @@ internal static class MarkDrawing
         {
             int next = i + 1;
             List<string> words = [marks[i].Mark.Label];
-            while (next < marks.Count && marks[next].X < marks[next - 1].X + 16 + Ink.Measure(Joined(words), Ink.SmallSize)
+            while (next < marks.Count
+                && marks[next].X < marks[next - 1].X + 16 + Ink.Measure(Joined(words), Ink.SmallSize)
                 && SameStretch(layout, row, marks[i].Mark, marks[next].Mark))
                 words.Add(marks[next++].Mark.Label);
             string text = Joined(words);

@@ -76,7 +76,8 @@ internal sealed class PictureLayout
     {
         foreach (string note in Model.Notes) yield return note;
         int unlabelled = Model.Flags.Count - Flags.Count;
-        if (unlabelled > 0) yield return $"{HumanDuration.Count(unlabelled, "broken rule has", "broken rules have")} no room for a label.";
+        if (unlabelled > 0)
+            yield return HumanDuration.Count(unlabelled, "broken rule has", "broken rules have") + " no room for a label.";
     }
 
     private static float PlaceLane(List<PlacedRow> rows, Lane lane, float top)
@@ -118,8 +119,9 @@ internal sealed class PictureLayout
     // Every label in full where there is room; else the slowest in full and the others as the bare total.
     private (IReadOnlyList<PlacedLabel> Labels, int Rows) PlaceBrackets()
     {
+        bool single = Model.Brackets.Count == 1;
         List<Bracket> shown =
-            [.. Model.Brackets.Where(bracket => !Model.Time.SegmentOf(bracket.From).IsGap || Model.Brackets.Count == 1)];
+            [.. Model.Brackets.Where(bracket => single || !Model.Time.SegmentOf(bracket.From).IsGap)];
         LabelRows full = new(BracketRowsFull, 16);
         List<PlacedLabel> labels = [];
         foreach (Bracket bracket in shown) PlaceBracket(labels, full, bracket, bracket.Label);

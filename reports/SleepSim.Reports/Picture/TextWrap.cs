@@ -3,7 +3,8 @@ namespace SleepSim.Reports;
 /// <summary>Makes text fit.</summary>
 internal static class TextWrap
 {
-    /// <summary>Lines no wider than so many pixels, broken between words; the last one cut when there are too many.</summary>
+    /// <summary>Lines no wider than so many pixels, broken between words; the last one cut when there are too
+    /// many.</summary>
     public static IReadOnlyList<string> Lines(string text, float width, int most)
     {
         List<string> lines = [];

@@ -70,7 +70,8 @@ internal static class Theme
         MarkKind.Retry => Warning,
         MarkKind.Response or MarkKind.EchoAnswered => Good,
         MarkKind.SocketOpened or MarkKind.EchoBlocked => Neutral,
-        MarkKind.SocketError or MarkKind.Fault or MarkKind.Refused or MarkKind.Forgotten or MarkKind.EchoUnanswered => Bad,
+        MarkKind.SocketError or MarkKind.Fault or MarkKind.Refused => Bad,
+        MarkKind.Forgotten or MarkKind.EchoUnanswered => Bad,
         MarkKind.EchoOutside => Purple,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Expected a kind of mark."),
     };

@@ -7,7 +7,8 @@ namespace SleepSim.Reports;
 /// <param name="Recovered">Recoveries that ended with an echo.</param>
 /// <param name="Total">Trigger to first echo, over all: what never recovered counts as longer than everything. Null
 /// when none was needed.</param>
-/// <param name="OperatingSystem">The part of the operating system, over those that recovered; null when none did.</param>
+/// <param name="OperatingSystem">The part of the operating system, over those that recovered; null when none
+/// did.</param>
 /// <param name="Engine">The part of the engine, over those that recovered; null when none did.</param>
 /// <param name="Network">The part of the network, over those that recovered; null when none did.</param>
 /// <param name="AfterUsable">Usable path to first echo, over those that recovered; null when none did.</param>

@@ -1,6 +1,7 @@
 namespace SleepSim.Reports;
 
-/// <summary>Recovery statistics as the cells of a table, so that every table of the project has the same columns.</summary>
+/// <summary>Recovery statistics as the cells of a table, so that every table of the project has the same
+/// columns.</summary>
 public static class RecoveryTable
 {
     /// <summary>The column heads, in order.</summary>

@@ -10,7 +10,8 @@ public static class RecoveryText
     private const long Second = 1_000_000_000;
 
     /// <summary>The whole and its parts: <c>2.31 s = OS 2.22 + engine 0.01 + network 0.08</c>, in milliseconds below a
-    /// second; <c>never recovered</c> when no echo came back. The parts as shown add up to the whole as shown.</summary>
+    /// second; <c>never recovered</c> when no echo came back. The parts as shown add up to the whole as
+    /// shown.</summary>
     public static string Describe(Recovery recovery)
     {
         if (recovery.Total is not { } total) return "never recovered";

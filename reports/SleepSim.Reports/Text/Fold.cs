@@ -11,7 +11,8 @@ internal sealed class Fold(List<Happening> lines)
     /// <summary>Something happened.</summary>
     public void Add(long at, string lane, string words) => Add(at, lane, words, timed: false, 0);
 
-    /// <summary>Something happened that took so many nanoseconds; a folded line gives the shortest and the longest.</summary>
+    /// <summary>Something happened that took so many nanoseconds; a folded line gives the shortest and the
+    /// longest.</summary>
     public void AddTimed(long at, string lane, string words, long length) => Add(at, lane, words, timed: true, length);
 
     /// <summary>Nothing follows.</summary>
@@ -43,5 +44,6 @@ internal sealed class Fold(List<Happening> lines)
         return shortest == longest ? $", {shortest}" : $", {shortest} to {longest}";
     }
 
-    private string Times() => _count == 1 ? "" : $"  (× {HumanDuration.Count(_count)} in {HumanDuration.Format(_until - _from)})";
+    private string Times() =>
+        _count == 1 ? "" : $"  (× {HumanDuration.Count(_count)} in {HumanDuration.Format(_until - _from)})";
 }

@@ -9,7 +9,8 @@ internal static class RecordText
     public static (string Lane, string Words)? Of(TraceRecord record) => record switch
     {
         RunStarted started => ("Run", $"{started.Scenario}, engine {started.Engine}, version {started.Version}"),
-        PhaseChanged phase => ("Run", phase.Phase == RunPhase.Calm ? "calm: faults are lifted" : "chaos: faults may happen"),
+        PhaseChanged phase =>
+            ("Run", phase.Phase == RunPhase.Calm ? "calm: faults are lifted" : "chaos: faults may happen"),
         OperationStarted operation => ("Scenario", operation.Operation),
         RunEnded ended => ("Run", ended.Pending.Length == 0 ? "over" : $"over; still pending: {ended.Pending}"),
         PowerChanged power => ("Power", PowerWords(power.State) + Because(power.Reason)),
@@ -30,8 +31,10 @@ internal static class RecordText
     {
         EngineCreated created => ("Engine", $"engine {HumanDuration.Count(created.Generation)} created"),
         EngineDiscarded discarded => ("Engine", $"engine {HumanDuration.Count(discarded.Generation)} let go"),
-        EngineTold told when ToldText.Short(told.Event) is not null => ("Engine", "told " + told.Event + Detail(told.Detail)),
-        EngineCompleted { Error: { } error } completed => ("Engine", $"{ToldText.Words(completed.Kind)} failed: {error}"),
+        EngineTold told when ToldText.Short(told.Event) is not null =>
+            ("Engine", "told " + told.Event + Detail(told.Detail)),
+        EngineCompleted { Error: { } error } completed =>
+            ("Engine", $"{ToldText.Words(completed.Kind)} failed: {error}"),
         EngineCompleted completed => ("Engine", $"{ToldText.Words(completed.Kind)} complete"),
         EngineLogged log => ("Engine", $"says: {log.Text}"),
         EngineFaulted fault => ("Engine", $"broke the contract: {ToldText.Words(fault.Kind)}, {fault.Detail}"),
@@ -68,7 +71,8 @@ internal static class RecordText
     };
 
     private static string StartWords(StartRequested start) =>
-        $"start asked for by {(start.Cause == StartCause.User ? "the user" : "on-demand rule")}: {StatusLane.WordsOf(start.Answer)}";
+        $"start asked for by {(start.Cause == StartCause.User ? "the user" : "an on-demand rule")}: "
+        + StatusLane.WordsOf(start.Answer);
 
     private static string LossWords(LossCause cause) => cause switch
     {

@@ -30,7 +30,8 @@ public static class TextTimeline
         List<Happening> told = Happenings.Of(run, out int untold);
         int all = told.Count;
         if (options.Around is { } around)
-            told = told.FindAll(happening => happening.Until >= around - options.Within && happening.At <= around + options.Within);
+            told = told.FindAll(happening => happening.Until >= around - options.Within
+                && happening.At <= around + options.Within);
         if (options.Last is { } last && told.Count > last) told = told.GetRange(told.Count - last, last);
 
         int width = HumanDuration.Clock(run.End, decimals: 3).Length;
@@ -40,7 +41,11 @@ public static class TextTimeline
         AddBounded(lines, told, options.LinesMax, width);
         if (told.Count == 0) lines.Add("Nothing happened in this part of the run.");
         if (untold > 0)
-            lines.Add($"… not told: {HumanDuration.Count(untold, "record", "records")} of data, timers and routine; trace.jsonl has them");
+        {
+            string count = HumanDuration.Count(untold, "record", "records");
+            lines.Add($"… not told: {count} of data, timers and routine; trace.jsonl has them");
+        }
+
         return lines;
     }
 

@@ -11,12 +11,16 @@ public sealed class CompressedTime
     public CompressedTime(IEnumerable<TimeSegment> segments)
     {
         _segments = [.. segments];
-        if (_segments.Count == 0) throw new ArgumentException("Found no segment, expected at least one.", nameof(segments));
+        if (_segments.Count == 0)
+            throw new ArgumentException("Found no segment, expected at least one.", nameof(segments));
         for (int i = 1; i < _segments.Count; i++)
         {
             TimeSegment before = _segments[i - 1], after = _segments[i];
             if (before.To != after.From || before.X + before.Width != after.X)
-                throw new ArgumentException($"Segment {i} does not begin where the one before it ends.", nameof(segments));
+            {
+                string message = $"Segment {i} does not begin where the one before it ends.";
+                throw new ArgumentException(message, nameof(segments));
+            }
         }
     }
 
@@ -47,7 +51,8 @@ public sealed class CompressedTime
         return segment.X + share * segment.Width;
     }
 
-    /// <summary>The stretch a moment lies in. Where a gap meets a stretch to scale, the moment belongs to the latter.</summary>
+    /// <summary>The stretch a moment lies in. Where a gap meets a stretch to scale, the moment belongs to the
+    /// latter.</summary>
     public TimeSegment SegmentOf(long at)
     {
         int low = 0, high = _segments.Count - 1;

@@ -16,7 +16,10 @@ internal static class FalseConnected
         {
             while (next < silences.Count && silences[next].To <= connected.From) next++;
             for (int i = next; i < silences.Count && silences[i].From < connected.To; i++)
-                AddAwake(spans, run, Math.Max(silences[i].From, connected.From), Math.Min(silences[i].To, connected.To));
+            {
+                long from = Math.Max(silences[i].From, connected.From), to = Math.Min(silences[i].To, connected.To);
+                AddAwake(spans, run, from, to);
+            }
         }
 
         return spans;

@@ -53,12 +53,13 @@ internal sealed class GapText(RunView run)
             if (echo.AnsweredAt is not null) answered++;
         }
 
-        if (sent == 0) return new TimeSegment(from, to, SegmentKind.Quiet, 0, PlainWidth, awake + "nothing new");
         string echoes = HumanDuration.Count(sent, "echo", "echoes");
-        if (answered == sent) return new TimeSegment(from, to, SegmentKind.Quiet, 0, PlainWidth, $"{awake}{echoes} answered");
-        if (answered == 0) return new TimeSegment(from, to, SegmentKind.Silent, 0, PlainWidth, $"{awake}{echoes} unanswered");
-        string some = $"{awake}{HumanDuration.Count(answered)} of {echoes} answered";
-        return new TimeSegment(from, to, SegmentKind.Quiet, 0, PlainWidth, some);
+        string what = sent == 0 ? "nothing new"
+            : answered == sent ? $"{echoes} answered"
+            : answered == 0 ? $"{echoes} unanswered"
+            : $"{HumanDuration.Count(answered)} of {echoes} answered";
+        SegmentKind kind = sent > 0 && answered == 0 ? SegmentKind.Silent : SegmentKind.Quiet;
+        return new TimeSegment(from, to, kind, 0, PlainWidth, awake + what);
     }
 
     // Fractions of a second say nothing about a stretch in which nothing happens.

@@ -9,7 +9,8 @@ internal static class Moments
     /// <summary>At most this for what happens in dark wakes, unless a rule was broken there.</summary>
     public const int DarkWakeMax = 200;
 
-    private const int FirstViolation = 20_000, Violated = 10_000, NeverRecovered = 6_000, Recovered = 2_000, RecoveredMax = 5_000;
+    private const int FirstViolation = 20_000, Violated = 10_000;
+    private const int NeverRecovered = 6_000, Recovered = 2_000, RecoveredMax = 5_000;
     private const int Edge = 1_500, Status = 1_000, Wake = 1_000, Failure = 800, Small = 400, Routine = 0;
     private const long WholeRecoveryMax = 15_000_000_000;
     private const long Centisecond = 10_000_000;

@@ -7,9 +7,9 @@ internal static class PowerLane
 {
     public static Lane Of(RunView run)
     {
-        List<Span> spans = [.. run.Power.Select(static span => new Span(span.From, span.To, ToneOf(span.State), WordsOf(span.State)))];
-        spans.AddRange(Announced(run));
-        return new Lane("Power", [new Row("", RowSize.Line, spans, [])]);
+        IEnumerable<Span> states = run.Power
+            .Select(static span => new Span(span.From, span.To, ToneOf(span.State), WordsOf(span.State)));
+        return new Lane("Power", [new Row("", RowSize.Line, [.. states, .. Announced(run)], [])]);
     }
 
     private static IReadOnlyList<Span> Announced(RunView run)

@@ -41,7 +41,8 @@ internal static class TimeCompression
     private static List<Moment> Keep(List<Moment> windows, GapText gaps, long end, int width)
     {
         List<Moment> kept = [];
-        foreach (Moment window in windows.OrderByDescending(static window => window.Weight).ThenBy(static window => window.From))
+        foreach (Moment window in windows.OrderByDescending(static window => window.Weight)
+            .ThenBy(static window => window.From))
         {
             List<Moment> tried = [.. kept, window];
             tried.Sort(static (left, right) => left.From.CompareTo(right.From));
@@ -58,12 +59,14 @@ internal static class TimeCompression
     {
         List<string> left = [];
         AddCount(left, run.Recoveries.Count(recovery => Hidden(recovery.TriggeredAt)), "recovery", "recoveries");
-        AddCount(left, run.Power.Count(span => span.State == PowerState.FullWake && Hidden(span.From)), "wake", "wakes");
-        AddCount(left, run.Power.Count(span => span.State == PowerState.DarkWake && Hidden(span.From)), "dark wake", "dark wakes");
-        AddCount(left, run.Power.Count(span => span.State == PowerState.Asleep && Hidden(span.From)), "sleep", "sleeps");
+        AddCount(left, HiddenSpans(PowerState.FullWake), "wake", "wakes");
+        AddCount(left, HiddenSpans(PowerState.DarkWake), "dark wake", "dark wakes");
+        AddCount(left, HiddenSpans(PowerState.Asleep), "sleep", "sleeps");
         string what = left.Count == 0 ? "" : $" Not to scale: {string.Join(", ", left)}.";
-        return $"Drawn to scale: {HumanDuration.Count(kept.Count)} of {HumanDuration.Count(all)} eventful stretches, broken"
-            + $" rules and slow recoveries first.{what} The whole run is in trace.jsonl.";
+        return $"Drawn to scale: {HumanDuration.Count(kept.Count)} of {HumanDuration.Count(all)} eventful stretches,"
+            + $" broken rules and slow recoveries first.{what} The whole run is in trace.jsonl.";
+
+        int HiddenSpans(PowerState state) => run.Power.Count(span => span.State == state && Hidden(span.From));
 
         bool Hidden(long at) => !kept.Exists(window => window.From <= at && at <= window.To);
     }

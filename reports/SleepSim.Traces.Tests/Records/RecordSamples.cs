@@ -17,7 +17,8 @@ internal static class RecordSamples
     /// <summary>The kinds that the file format names.</summary>
     public static IReadOnlyList<Type> Named { get; } =
     [
-        .. typeof(TraceRecord).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(static attribute => attribute.DerivedType)
+        .. typeof(TraceRecord).GetCustomAttributes<JsonDerivedTypeAttribute>()
+            .Select(static attribute => attribute.DerivedType)
             .OrderBy(static type => type.Name, StringComparer.Ordinal),
     ];
 
