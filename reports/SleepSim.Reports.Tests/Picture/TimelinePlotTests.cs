@@ -6,7 +6,7 @@ namespace SleepSim.Reports.Tests;
 
 public sealed class TimelinePlotTests
 {
-    private static readonly string[] Samples = ["night", "dead-night", "dark-wakes", "day", "troubles"];
+    private static readonly string[] Samples = ["night", "dead-night", "dark-wakes", "day", "storm", "troubles"];
 
     [TestCaseSource(nameof(Samples))]
     public void SameTimelineTwice_SameBytes(string sample)

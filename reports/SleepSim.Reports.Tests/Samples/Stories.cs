@@ -15,6 +15,7 @@ internal static class Stories
         "dark-wakes" => DarkWakes(),
         "day" => Day(),
         "troubles" => Troubles(),
+        "storm" => Storm(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Expected the name of a sample."),
     };
 
@@ -98,6 +99,29 @@ internal static class Stories
         }
 
         return story.End(at);
+    }
+
+    /// <summary>Rapid wakes and losses of the path, nearly each of which breaks a rule.</summary>
+    public static Story Storm()
+    {
+        Story story =
+            new Story().Begin("twelve rapid wakes with a path that comes and goes, on a very long name", "naive");
+        double at = 20;
+        story.Echoes(0.5, at - 0.5);
+        for (int i = 0; i < 12; i++)
+        {
+            double wake = at + 15;
+            story.Operation(at - 1.2, i, "sleep 15s").Sleep(at).Wake(wake)
+                .Echoes(wake + 0.4, wake + 9, answered: false).Handshake(wake + 9.1).Echoes(wake + 9.2, wake + 24)
+                .Recovered(wake, 9.24);
+            story.Violations.Add(new Violation(Story.At(wake + 5), "L3", "connected, but nothing passed for 5 s"));
+            at = wake + 26;
+        }
+
+        return story.Add(new NetworkUsable(Story.At(at), false, "link lost")).Interface(at, up: false)
+            .Told(at + 0.05, "PathChanged").Interface(at + 4, up: true).Told(at + 4.05, "PathChanged")
+            .Add(new NetworkUsable(Story.At(at + 4.05), true, "path satisfied"))
+            .Echoes(at + 0.2, at + 4, answered: false).Echoes(at + 4.2, at + 10).PathRecovered(at, 4.24).End(at + 10);
     }
 
     /// <summary>Everything at once: restarts by on-demand, a leak, a gateway restart, a fault.</summary>

@@ -112,6 +112,15 @@ internal sealed class Story
         return this;
     }
 
+    /// <summary>The recovery of a path loss of four seconds that the session outlived.</summary>
+    public Story PathRecovered(double lost, double total)
+    {
+        Recoveries.Add(new Recovery(
+            RecoveryTrigger.PathLoss, At(lost), At(lost + 4.05), At(lost + 4.2), null, At(lost + total), At(4.05),
+            At(total) - At(4.05) - RoundTrip, RoundTrip, RoundTrip));
+        return this;
+    }
+
     public Story NeverRecovered(double wake)
     {
         Recoveries.Add(new Recovery(

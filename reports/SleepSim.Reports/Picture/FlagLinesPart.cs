@@ -11,7 +11,9 @@ internal sealed class FlagLinesPart(PictureLayout layout) : PicturePart
         foreach (Violation flag in layout.Model.Flags.Take(LinesMax))
         {
             float x = layout.X(flag.At);
-            ink.Dashes(x, layout.LanesTop, x, layout.RecoveryTop, Theme.Bad, 2, 6);
+            // In a gap the line must not run through the words.
+            float bottom = layout.Model.Time.SegmentOf(flag.At).IsGap ? layout.VeilTop : layout.RecoveryTop;
+            ink.Dashes(x, layout.LanesTop, x, bottom, Theme.Bad, 2, 6);
         }
     }
 }

@@ -7,17 +7,24 @@ internal static class MarkDrawing
 {
     private const int WordsMax = 4;
 
-    /// <summary>All marks of a row that lie where the axis is to scale; no more than one of a kind in a
-    /// pixel.</summary>
+    /// <summary>All marks of a row; no more than one of a kind in a pixel. In a gap only those above its veil show, as
+    /// thin lines.</summary>
     public static void DrawAll(Ink ink, PictureLayout layout, PlacedRow row)
     {
         List<(float X, Mark Mark)> drawn = [];
         SortedSet<(int Column, MarkKind Kind)> taken = [];
         foreach (Mark mark in row.Row.Marks)
         {
-            if (layout.Model.Time.SegmentOf(mark.At).IsGap) continue;
+            bool hidden = layout.Model.Time.SegmentOf(mark.At).IsGap;
+            if (hidden && !IsOpen(layout, row)) continue;
             float x = layout.X(mark.At);
             if (!taken.Add(((int)x, mark.Kind))) continue;
+            if (hidden)
+            {
+                ink.Line(x, row.Top + 7, x, row.Bottom - 7, Theme.Neutral);
+                continue;
+            }
+
             drawn.Add((x, mark));
             Draw(ink, mark.Kind, x, row.Top, row.Bottom, mark.Level);
         }

@@ -105,12 +105,17 @@ internal sealed class PictureLayout
     {
         LabelRows rows = new(FlagRowsMax, 8);
         List<PlacedLabel> labels = [];
-        foreach (Violation flag in Model.Flags)
+        SortedSet<string> labelled = new(StringComparer.Ordinal);
+        // What is to scale first; in a gap only a rule that has no label yet.
+        foreach (Violation flag in Model.Flags.OrderBy(flag => Model.Time.SegmentOf(flag.At).IsGap))
         {
+            if (Model.Time.SegmentOf(flag.At).IsGap && labelled.Contains(flag.Rule)) continue;
             string text = TextWrap.Cut($"{flag.Rule}  {flag.Text}", FlagTextMax);
             float x = X(flag.At), width = Ink.Measure(text, bold: true) + 16;
             float left = Math.Min(x, Left + Model.Time.Width + Right - 8 - width);
-            if (rows.Place(left, width) is { } row) labels.Add(new PlacedLabel(text, left, row, x));
+            if (rows.Place(left, width) is not { } row) continue;
+            labels.Add(new PlacedLabel(text, left, row, x));
+            labelled.Add(flag.Rule);
         }
 
         return (labels, rows.Count);

@@ -32,6 +32,14 @@ internal static class TextWrap
         return lines;
     }
 
+    /// <summary>As many characters as fit into so many pixels.</summary>
+    public static string Fit(string text, float width, float size, bool bold)
+    {
+        int most = text.Length;
+        while (most > 2 && Ink.Measure(Cut(text, most), size, bold) > width) most--;
+        return Cut(text, most);
+    }
+
     /// <summary>At most so many characters.</summary>
     public static string Cut(string text, int most) => text.Length <= most ? text : text[..(most - 1)].TrimEnd() + "…";
 }

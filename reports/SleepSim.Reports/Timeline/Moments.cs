@@ -9,7 +9,7 @@ internal static class Moments
     /// <summary>At most this for what happens in dark wakes, unless a rule was broken there.</summary>
     public const int DarkWakeMax = 200;
 
-    private const int FirstViolation = 20_000, Violated = 10_000;
+    private const int FirstOfRule = 20_000, Violated = 10_000;
     private const int NeverRecovered = 6_000, Recovered = 2_000, RecoveredMax = 5_000;
     private const int Edge = 1_500, Status = 1_000, Wake = 1_000, Failure = 800, Small = 400, Routine = 0;
     private const long WholeRecoveryMax = 15_000_000_000;
@@ -71,8 +71,12 @@ internal static class Moments
 
     private static void AddViolations(List<Moment> moments, RunView run)
     {
-        for (int i = 0; i < run.Violations.Count; i++)
-            moments.Add(new Moment(run.Violations[i].At, run.Violations[i].At, i == 0 ? FirstViolation : Violated));
+        SortedSet<string> rules = new(StringComparer.Ordinal);
+        foreach (Violation violation in run.Violations)
+        {
+            int weight = rules.Add(violation.Rule) ? FirstOfRule : Violated;
+            moments.Add(new Moment(violation.At, violation.At, weight));
+        }
     }
 
     private static void AddRecovery(List<Moment> moments, Bracket bracket)
