@@ -12,7 +12,8 @@ namespace SleepSim.Traces;
 /// <param name="Engine">The part of the engine: usable to first echo, less the network's part.</param>
 /// <param name="Network">The part of the network: the round trips that were needed.</param>
 /// <param name="Limit">What no engine can beat from usable to first echo: a data round trip, and a handshake round
-/// trip before it when the session did not outlive the outage.</param>
+/// trip before it when the session did not outlive the outage. Null when the gateway itself was away meanwhile: then
+/// there is no such limit.</param>
 public sealed record Recovery(
     RecoveryTrigger Trigger,
     long TriggeredAt,
@@ -23,7 +24,7 @@ public sealed record Recovery(
     long OperatingSystem,
     long Engine,
     long Network,
-    long Limit)
+    long? Limit)
 {
     /// <summary>Trigger to first echo; null when there was none.</summary>
     public long? Total => FirstEchoAt - TriggeredAt;

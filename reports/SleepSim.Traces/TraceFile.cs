@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace SleepSim.Traces;
 
-/// <summary>A trace on disk: one JSON object a line, UTF-8, LF, in order. What was taken is in the file even when the
-/// run ends in a crash.</summary>
+/// <summary>A trace on disk: one JSON object a line, UTF-8, LF, in order. Disposing writes what is pending, also when
+/// the run ended in an exception; a process that is killed loses at most the last 64 KB.</summary>
 public sealed class TraceFile : ITraceSink, IDisposable
 {
     private static readonly JsonSerializerOptions Format = new()

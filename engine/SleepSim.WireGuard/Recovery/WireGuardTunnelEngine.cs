@@ -186,9 +186,10 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             _doubt.Begin();
             _doubt.RetrySlowly(_now);
         }
-        else if (path != before || _socket.Broken)
+        else if (_doubt.Active ? path != before || _socket.Broken : before.IsSatisfied && path != before)
         {
-            // An announcement without a change is an echo of our own settings, or nothing at all (L39).
+            // Without a change it is an echo of our own settings, or nothing at all (L39). Without a doubt, the tunnel
+            // was proven before the system told of the path.
             Reconnect(time, host);
         }
     }

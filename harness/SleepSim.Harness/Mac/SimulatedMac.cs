@@ -42,7 +42,7 @@ internal sealed class SimulatedMac : IDisposable
         _intent = new Intent(trace, scenario.Vpn.OnDemand);
         RandomStream entropy = Dice("engine");
         Session = new VpnSession(
-            trace, Power, _paths, _tunnel, _udp, _timers, host,
+            trace, Power, _paths, _tunnel, _udp, _timers, host, _intent,
             scenario.Vpn.DisconnectOnSleep ?? factory.DisconnectOnSleep)
         {
             Launch = (generation, session) =>
@@ -82,15 +82,11 @@ internal sealed class SimulatedMac : IDisposable
         Applications.Start();
     }
 
-    public void UserStarts()
-    {
-        _intent.UserStarts();
-        Session.RequestStart(StartCause.User);
-    }
+    public void UserStarts() => Session.RequestStart(StartCause.User);
 
     public void UserStops()
     {
-        _intent.UserStops();
+        _intent.UserStopped();
         Session.RequestStop(StopReason.UserInitiated);
     }
 
@@ -120,6 +116,10 @@ internal sealed class SimulatedMac : IDisposable
         truth.Update("start");
         truth.BecameUsable += Applications.Nudge;
         Power.Woke += Applications.Nudge;
+        Power.Changed += () =>
+        {
+            if (Power.State == PowerState.FullWake) Applications.Nudge();
+        };
         _tunnel.Changed += Applications.Nudge;
         Session.StatusChanged += () =>
         {

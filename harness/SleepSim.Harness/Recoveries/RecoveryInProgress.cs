@@ -25,6 +25,9 @@ internal sealed class RecoveryInProgress(RecoveryTrigger trigger, long triggered
     /// <summary>The session of before was young enough, and both ends still knew it, when the way became usable.</summary>
     public bool SessionAlive { get; set; }
 
+    /// <summary>The gateway was away meanwhile.</summary>
+    public bool GatewayAway { get; set; }
+
     /// <summary>The system started another engine meanwhile.</summary>
     public bool Restarted { get; set; }
 
@@ -34,11 +37,20 @@ internal sealed class RecoveryInProgress(RecoveryTrigger trigger, long triggered
     public Recovery Conclude(long roundTrip, long? settingsAt)
     {
         long? usable = settingsAt is { } settings && UsableAt is { } at ? Math.Max(at, settings) : UsableAt;
-        long limit = SessionAlive ? roundTrip : 2 * roundTrip;
+        long? limit = GatewayAway ? null : SessionAlive ? roundTrip : 2 * roundTrip;
         if (FirstEchoAt is not { } echo || usable is not { } from)
         {
             return new Recovery(
-                trigger, triggeredAt, usable, EngineActedAt, HandshakeAt, FirstEchoAt, (usable ?? triggeredAt) - triggeredAt, 0, 0, limit);
+                trigger,
+                triggeredAt,
+                usable,
+                EngineActedAt,
+                HandshakeAt,
+                FirstEchoAt,
+                OperatingSystem: (usable ?? triggeredAt) - triggeredAt,
+                Engine: 0,
+                Network: 0,
+                limit);
         }
 
         long after = Math.Max(0, echo - from);

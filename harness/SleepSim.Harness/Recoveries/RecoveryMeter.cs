@@ -17,6 +17,7 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
     private readonly long _roundTrip = (scenario.Network.Latency.ToDuration() * 2).Nanoseconds;
     private RecoveryInProgress? _current;
     private bool _route = true;
+    private bool _gatewayUp = true;
     private long? _sessionBorn;
     private long? _settingsAt;
 
@@ -28,6 +29,12 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
         bool wasUp = _state is { IntentUp: true, Attentive: true, LastAnswer: not null };
         _state.Take(record);
         NoteSession(record);
+        if (record is GatewayChanged gateway)
+        {
+            _gatewayUp = gateway.Up;
+            if (_current is not null) _current.GatewayAway = true;
+        }
+
         switch (record)
         {
             case PowerChanged { State: PowerState.FullWake }:
@@ -79,7 +86,7 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
     {
         Close();
         if (!_state.IntentUp) return;
-        _current = new RecoveryInProgress(trigger, at);
+        _current = new RecoveryInProgress(trigger, at) { GatewayAway = !_gatewayUp };
         if (!_state.Usable) return;
         _current.UsableAt = at;
         _current.SessionAlive = SessionAlive(at);

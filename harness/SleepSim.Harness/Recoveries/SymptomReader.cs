@@ -5,21 +5,6 @@ namespace SleepSim.Harness;
 /// <summary>Recognises the troubles of the forum thread in a trace (facts Z1–Z7).</summary>
 internal sealed class SymptomReader : ITraceSink
 {
-    /// <summary>The tunnel is dead after wake, and the status says connected (Z2, N10).</summary>
-    public const string DeadAlthoughConnected = "dead after wake although connected";
-
-    /// <summary>The tunnel was stopped for sleep, and started again before the machine slept (Z1).</summary>
-    public const string RestartedBeforeSleep = "restarted by on-demand just before sleep";
-
-    /// <summary>The machine slept in the middle of a start (Z1).</summary>
-    public const string AsleepInMidConnect = "asleep in mid-connect";
-
-    /// <summary>A start goes on and on (Z3).</summary>
-    public const string StuckConnecting = "stuck connecting";
-
-    /// <summary>Traffic passed outside the tunnel (X6).</summary>
-    public const string OutsideTheTunnel = "traffic outside the tunnel";
-
     // Long enough that any engine that was going to recover has done so.
     private const long Patience = 15_000_000_000;
 
@@ -37,10 +22,10 @@ internal sealed class SymptomReader : ITraceSink
         switch (record)
         {
             case StartRequested { Cause: StartCause.OnDemand, Answer: StartAnswer.Accepted } when sleepAnnounced:
-                Note(RestartedBeforeSleep, record.At, "sleep was announced, the tunnel was stopped for it, and traffic started it again");
+                Note(SymptomNames.RestartedBeforeSleep, record.At, "sleep was announced, the tunnel was stopped for it, and traffic started it again");
                 break;
             case PowerChanged { State: PowerState.Asleep } when _state.Status == VpnStatus.Connecting:
-                Note(AsleepInMidConnect, record.At, "the machine fell asleep while the tunnel was connecting");
+                Note(SymptomNames.AsleepInMidConnect, record.At, "the machine fell asleep while the tunnel was connecting");
                 break;
             case PowerChanged { State: PowerState.FullWake }:
                 _wokeAt = record.At;
@@ -49,7 +34,7 @@ internal sealed class SymptomReader : ITraceSink
                 _wokeAt = null;
                 break;
             case EchoSent { Route: Route.Physical } echo when _state.IntentUp && _state.LastAnswer is not null:
-                Note(OutsideTheTunnel, record.At, $"echo {echo.Echo} left unprotected while the status was {_state.Status}");
+                Note(SymptomNames.OutsideTheTunnel, record.At, $"echo {echo.Echo} left unprotected while the status was {_state.Status}");
                 break;
             default:
                 break;
@@ -63,7 +48,7 @@ internal sealed class SymptomReader : ITraceSink
     {
         if (_wokeAt is not { } woke || _state is not { Usable: true, Attentive: true, Status: VpnStatus.Connected }) return;
         if (now - Math.Max(woke, _state.UsableSince) > Patience)
-            Note(DeadAlthoughConnected, now, $"the machine woke at {Text.Time(woke)}, and nothing has passed since");
+            Note(SymptomNames.DeadAlthoughConnected, now, $"the machine woke at {Text.Time(woke)}, and nothing has passed since");
     }
 
     private void NoteStuckStart(long now)
@@ -71,7 +56,7 @@ internal sealed class SymptomReader : ITraceSink
         bool connecting = _state is { Status: VpnStatus.Connecting, Usable: true, Attentive: true };
         _connectingSince = connecting ? _connectingSince ?? now : null;
         if (_connectingSince is { } since && now - since > Patience)
-            Note(StuckConnecting, now, $"a start has gone on since {Text.Time(since)} with a usable network");
+            Note(SymptomNames.StuckConnecting, now, $"a start has gone on since {Text.Time(since)} with a usable network");
     }
 
     private void Note(string name, long at, string story)

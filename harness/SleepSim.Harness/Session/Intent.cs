@@ -2,22 +2,30 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness.Session;
 
-/// <summary>Whether the tunnel is meant to be up: always, with a Connect rule (D12); else as the user last said.</summary>
+/// <summary>Whether the tunnel is meant to be up: from an accepted start to a stop by the user. A stop for sleep leaves
+/// it meant to be up where a Connect rule will start it again (K2, D12).</summary>
 internal sealed class Intent(TraceStream trace, bool onDemand)
 {
     public bool Up { get; private set; }
 
-    public void UserStarts() => Become(true, "user");
-
-    public void UserStops()
+    /// <summary>Takes the answer to a start: one that was dropped leaves no wish behind.</summary>
+    public void Started(StartCause cause, StartAnswer answer)
     {
-        if (!onDemand) Become(false, "user");
+        if (answer is StartAnswer.Accepted or StartAnswer.AlreadyUp) Become(true, cause.ToString());
+    }
+
+    public void UserStopped() => Become(false, "user");
+
+    /// <summary>The system stopped the tunnel because the machine sleeps.</summary>
+    public void StoppedForSleep()
+    {
+        if (!onDemand) Become(false, "sleep");
     }
 
     private void Become(bool up, string why)
     {
         if (up == Up) return;
         Up = up;
-        trace.Emit(new IntentChanged(trace.Now, up, onDemand ? "on-demand rule" : why));
+        trace.Emit(new IntentChanged(trace.Now, up, why));
     }
 }

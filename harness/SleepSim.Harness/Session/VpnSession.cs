@@ -15,6 +15,7 @@ internal sealed class VpnSession
     private readonly TunnelInterface _tunnel;
     private readonly UdpStack _udp;
     private readonly HostProfile _host;
+    private readonly Intent _intent;
     private readonly bool _disconnectOnSleep;
     private readonly MachineTimer _stateTimer;
     private bool _startedOnDemand;
@@ -29,6 +30,7 @@ internal sealed class VpnSession
         UdpStack udp,
         MachineTimers timers,
         HostProfile host,
+        Intent intent,
         bool disconnectOnSleep)
     {
         _trace = trace;
@@ -37,6 +39,7 @@ internal sealed class VpnSession
         _tunnel = tunnel;
         _udp = udp;
         _host = host;
+        _intent = intent;
         _disconnectOnSleep = disconnectOnSleep;
         _stateTimer = timers.Create(Source.Session, StateTimerFired);
         power.WillSleep += PrepareForSleep;
@@ -62,6 +65,7 @@ internal sealed class VpnSession
     {
         StartAnswer answer = AnswerTo(cause);
         _trace.Emit(new StartRequested(_trace.Now, cause, answer));
+        _intent.Started(cause, answer);
         if (answer != StartAnswer.Accepted) return;
         _startedOnDemand = cause == StartCause.OnDemand;
         Enter(SessionState.PreparingNetwork);
@@ -201,6 +205,7 @@ internal sealed class VpnSession
         if (State is not (SessionState.Starting or SessionState.Running)) return;
         if (_disconnectOnSleep)
         {
+            _intent.StoppedForSleep();
             RequestStop(StopReason.Sleep);
             return;
         }

@@ -19,7 +19,7 @@ internal sealed class RecoveryConverter : JsonConverter<Recovery>
         writer.WriteNumber("operatingSystemNs", value.OperatingSystem);
         writer.WriteNumber("engineNs", value.Engine);
         writer.WriteNumber("networkNs", value.Network);
-        writer.WriteNumber("limitNs", value.Limit);
+        WriteTime(writer, "limitNs", value.Limit);
         WriteTime(writer, "totalNs", value.Total);
         WriteTime(writer, "afterUsableNs", value.AfterUsable);
         writer.WriteEndObject();
@@ -39,7 +39,7 @@ internal sealed class RecoveryConverter : JsonConverter<Recovery>
             recovery.GetProperty("operatingSystemNs").GetInt64(),
             recovery.GetProperty("engineNs").GetInt64(),
             recovery.GetProperty("networkNs").GetInt64(),
-            recovery.GetProperty("limitNs").GetInt64());
+            ReadTime(recovery, "limitNs"));
     }
 
     private static void WriteTime(Utf8JsonWriter writer, string name, long? nanoseconds)

@@ -84,7 +84,9 @@ internal static class WorldGenerator
         {
             DisconnectOnSleep = disconnect,
             OnDemand = onDemand,
-            KillSwitch = kill,
+
+            // The system itself clears the routes when it stops the tunnel for sleep: no engine could keep them.
+            KillSwitch = disconnect == true && kill == KillSwitch.Routes ? KillSwitch.AllNetworks : kill,
             Keepalive = keepalive,
         };
 

@@ -10,7 +10,7 @@ public sealed record Budgets
     public TimeSpan PathRecovery { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>L3: how long nothing may pass while the status says connected.</summary>
-    public TimeSpan StatusTruth { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan StatusTruth { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>L4: how long reasserting may last while the network is usable (L33).</summary>
     public TimeSpan Reasserting { get; init; } = TimeSpan.FromSeconds(60);

@@ -29,10 +29,11 @@ internal sealed class NoDeadState : Invariant
     public override string DoesNotProve =>
         "That what is pending would succeed: that is L1 and L2.";
 
-    internal override Judge CreateJudge(Scenario scenario) => new NoDeadStateJudge(scenario.Budgets.DeadState.Ticks * TimeSpan.NanosecondsPerTick);
+    internal override Judge CreateJudge(Scenario scenario) => new NoDeadStateJudge(scenario);
 
-    private sealed class NoDeadStateJudge(long budget) : Judge
+    private sealed class NoDeadStateJudge(Scenario scenario) : Judge
     {
+        private readonly long _budget = scenario.Budgets.DeadState.Ticks * TimeSpan.NanosecondsPerTick;
         private long? _since;
         private bool _passes;
 
@@ -48,9 +49,12 @@ internal sealed class NoDeadState : Invariant
             bool dead = state is { Attentive: true, Usable: true, IntentUp: true, PendingReason: "" }
                 && !_passes
                 && state.Status is not (VpnStatus.Connecting or VpnStatus.Disconnecting)
+
+                // A Connect rule is pending too: the next packet starts the tunnel (D5).
+                && !(state.Status == VpnStatus.Disconnected && scenario.Vpn.OnDemand)
                 && !(state.Status == VpnStatus.Connected && state.DeadSince is null);
-            if (_since is { } since && record.At - since > budget)
-                Violate(since + budget, $"nothing was pending since {Text.Time(since)}; the status was {state.Status}");
+            if (_since is { } since && record.At - since > _budget)
+                Violate(since + _budget, $"nothing was pending since {Text.Time(since)}; the status was {state.Status}");
             _since = dead ? _since ?? record.At : null;
         }
     }

@@ -36,13 +36,14 @@ internal sealed class NoLeak : Invariant
 
     private sealed class NoLeakJudge(KillSwitch killSwitch) : Judge
     {
-        // A kill switch made of routes protects from the moment they are first in force.
+        // A kill switch made of routes protects from the moment they are in force until the user stops the tunnel.
         private bool _armed = killSwitch == KillSwitch.AllNetworks;
 
         public override void Take(TraceRecord record, RunState state)
         {
             if (killSwitch == KillSwitch.Off) return;
             if (state.RoutesInForce) _armed = true;
+            if (!state.IntentUp && killSwitch == KillSwitch.Routes) _armed = false;
             if (!_armed || !state.IntentUp || record is not EchoSent echo) return;
             Test();
             if (echo.Route == Route.Physical)

@@ -42,7 +42,10 @@ internal sealed class StatusTruth : Invariant
             if (state.Status == VpnStatus.Connected) Test();
             if (_lieSince is { } since && record.At - since > budget)
                 Violate(since + budget, $"the status said connected, and nothing had passed since {Text.Time(since)}");
+
+            // An echo that the network itself lost is no evidence against the tunnel.
             if (!lies) _lieSince = null;
+            else if (record is DatagramLost { Cause: LossCause.Random }) _lieSince = record.At;
             else _lieSince ??= Math.Max(state.DeadSince!.Value, state.StatusSince);
         }
     }
