@@ -50,6 +50,19 @@ public sealed class TimelineModelTests
     }
 
     [Test]
+    public void UsableBeforeAnyInterfaceSpoke_LinkAddressAndRouteShown()
+    {
+        TraceRecord[] records =
+        [
+            new NetworkUsable(0, true, ""), new InterfaceChanged(5, "en0", false, false, false), new RunEnded(9, ""),
+        ];
+        TimelineHeading heading = new("initial state", "none", Outcome.Holds, "");
+        Lane network = TimelineModel.Of(records, [], [], heading).Lanes.Single(static lane => lane.Name == "Network");
+        Assert.That(network.Rows.Take(3).Select(static row => row.Spans.Single()), Is.All.EqualTo(
+            new Span(0, 5, Tone.Network, "")));
+    }
+
+    [Test]
     public void EmptyTrace_StillATimeline()
     {
         TimelineModel model =

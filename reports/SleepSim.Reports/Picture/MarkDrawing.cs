@@ -6,6 +6,7 @@ namespace SleepSim.Reports;
 internal static class MarkDrawing
 {
     private const int WordsMax = 4;
+    private const float OpenLabelMin = 48;
 
     /// <summary>All marks of a row; no more than one of a kind in a pixel. In a gap only those above its veil show, as
     /// thin lines.</summary>
@@ -29,7 +30,8 @@ internal static class MarkDrawing
             Draw(ink, mark.Kind, x, row.Top, row.Bottom, mark.Level);
         }
 
-        DrawLabels(ink, layout, row, drawn);
+        if (IsOpen(layout, row)) DrawOpenLabels(ink, layout, row, drawn);
+        else DrawLabels(ink, layout, row, drawn);
     }
 
     /// <summary>One mark between two heights.</summary>
@@ -72,6 +74,23 @@ internal static class MarkDrawing
         }
     }
 
+    // Where no veil is in the way every mark has its own label, cut where the next mark begins.
+    private static void DrawOpenLabels(
+        Ink ink,
+        PictureLayout layout,
+        PlacedRow row,
+        List<(float X, Mark Mark)> marks)
+    {
+        float end = PictureLayout.Left + layout.Model.Time.Width + PictureLayout.Right - 6;
+        for (int i = 0; i < marks.Count; i++)
+        {
+            float left = marks[i].X + 10, room = (i + 1 < marks.Count ? marks[i + 1].X - 6 : end) - left;
+            if (room < OpenLabelMin) continue;
+            string text = TextWrap.Fit(marks[i].Mark.Label, room, Ink.SmallSize, bold: false);
+            ink.Text(text, left, row.Middle, Theme.Ink, Ink.SmallSize);
+        }
+    }
+
     // Marks too close for a label each share one; it stands right of the last of them, or left of the first where a gap
     // or the end of the axis is in the way.
     private static void DrawLabels(Ink ink, PictureLayout layout, PlacedRow row, List<(float X, Mark Mark)> marks)
@@ -101,10 +120,11 @@ internal static class MarkDrawing
 
     private static string Joined(List<string> words)
     {
-        List<string> distinct = [.. words.Where(static word => word.Length > 0).Distinct(StringComparer.Ordinal)];
+        List<string> spoken = words.FindAll(static word => word.Length > 0);
+        List<string> distinct = [.. spoken.Distinct(StringComparer.Ordinal)];
         string text = string.Join(" · ", distinct.Take(WordsMax));
         if (distinct.Count > WordsMax) return text + " …";
-        return distinct.Count == 1 && words.Count > 1 ? $"{text} ×{HumanDuration.Count(words.Count)}" : text;
+        return distinct.Count == 1 && spoken.Count > 1 ? $"{text} ×{HumanDuration.Count(spoken.Count)}" : text;
     }
 
     // Above the veils of the gaps labels may run across them.

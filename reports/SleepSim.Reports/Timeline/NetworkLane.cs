@@ -23,6 +23,9 @@ internal static class NetworkLane
                     break;
                 case NetworkUsable change:
                     usable.Set(record.At, change.Usable ? Tone.Usable : null, "usable");
+                    // A trace need not say what was there before the first change; a usable path needs all three.
+                    if (change.Usable && interfaces.Count == 0)
+                        foreach (SpanTrack track in (SpanTrack[])[link, address, route]) SetIf(track, record.At, true);
                     break;
                 case GatewayChanged change:
                     gateway.Set(record.At, change.Up ? null : Tone.Outage, "gateway down");
