@@ -8,8 +8,9 @@ internal static class AnyScenario
 {
     private static readonly string[] _texts =
     [
-        "plain", "two words", " leading", "trailing ", "a: b", "a #b", "'quoted'", "\"double\"", "back\\slash", "null", "~",
-        "yes", "1", "- dash", "[list]", "{map}", "a, b", "ümlaut é", "emoji 🛌", "?", "tab-less", "%", "*a", "&a", "!t", "|",
+        "plain", "two words", " leading", "trailing ", "a: b", "a #b", "'quoted'", "\"double\"", "back\\slash", "null",
+        "~", "yes", "1", "- dash", "[list]", "{map}", "a, b", "ümlaut é", "emoji 🛌", "?", "tab-less", "%", "*a", "&a",
+        "!t", "|",
     ];
 
     private static readonly string[] _names = ["a", "naive", "L1", "S13", "x-1", "a.b_c", "null", "0"];
@@ -149,7 +150,9 @@ internal static class AnyScenario
     private static Gen<Operation> Operations() => Gen.OneOf(
         from time in Positive() from reason in Text() from linger in Gen.OrNull(Time().Select(t => (object)t))
         select (Operation)new Sleep(time, reason, (TimeSpan?)linger),
-        from time in Positive() from then in Gen.Elements(AfterDarkWake.Sleep, AfterDarkWake.FullWake) from reason in Text()
+        from time in Positive()
+        from then in Gen.Elements(AfterDarkWake.Sleep, AfterDarkWake.FullWake)
+        from reason in Text()
         select (Operation)new DarkWake(time, then, reason),
         from time in Time() from reason in Text() select (Operation)new AbortedSleep(time, reason),
         from time in Time() select (Operation)new InterfaceDown(time),

@@ -37,12 +37,12 @@ public sealed class PowerLogImporterTests
             [
                 At(30, new Sleep(Seconds(2000), "Idle Sleep", TimeSpan.Zero)),
                 At(930, new DarkWake(Seconds(45), AfterDarkWake.Sleep, "SleepService")),
-                At(1875, new DarkWake(Seconds(2), AfterDarkWake.Sleep, "wifibt SMC.OutboxNotEmpty")),
+                At(1875, new DarkWake(Seconds(2), AfterDarkWake.Sleep, "wifibt SMC.Outbox")),
             ],
             Line("22:00:00", "Sleep", "Entering Sleep state due to 'Idle Sleep pid=77':TCPKeepAlive=active Using AC"),
             Line("22:15:00", "DarkWake", "DarkWake from Deep Idle [CDNP] : due to rtc/SleepService Using BATT"),
             Line("22:15:45", "Sleep", "Entering Sleep state due to 'Maintenance Sleep':TCPKeepAlive=active Using Batt"),
-            Line("22:30:45", "DarkWake", "DarkWake from Deep Idle [CDNP] : due to wifibt SMC.OutboxNotEmpty/ Using BATT"),
+            Line("22:30:45", "DarkWake", "DarkWake from Deep Idle [CDNP] : due to wifibt SMC.Outbox/ Using BATT"),
             Line("22:30:47", "Sleep", "Entering Sleep state due to 'Maintenance Sleep':TCPKeepAlive=active Using Batt"),
             Line("22:33:20", "Wake", "Wake from Deep Idle [CDNVA] : due to lid/HID Activity Using BATT"));
 
@@ -214,7 +214,8 @@ public sealed class PowerLogImporterTests
     [TestCase("", "my night.log: found an empty file, expected the output of 'pmset -g log'")]
     [TestCase("hello", "my night.log: found no sleep and no wake in 1 lines, expected the output of 'pmset -g log'")]
     [TestCase("a\nb\u0000", "my night.log:2: found the control character U+0000, expected the output of")]
-    public void OtherFile_IsAClearError(string log, string message) => AssertRefused(Encoding.UTF8.GetBytes(log), message);
+    public void OtherFile_IsAClearError(string log, string message)
+        => AssertRefused(Encoding.UTF8.GetBytes(log), message);
 
     [Test]
     public void BinaryJunk_IsAClearError()
@@ -222,7 +223,8 @@ public sealed class PowerLogImporterTests
 
     [Test]
     public void HugeLine_IsAClearError()
-        => AssertRefused(new byte[200_000], "my night.log:1: found a line that goes on and on, expected lines of at most");
+        => AssertRefused(
+            new byte[200_000], "my night.log:1: found a line that goes on and on, expected lines of at most");
 
     [Test]
     public void LogOfAYear_IsAClearError()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using static SleepSim.Scenarios.Tests.Scenarios;
 
 namespace SleepSim.Scenarios.Tests.Import;
 
@@ -48,17 +49,18 @@ public sealed class RealLogTests
         Assert.That(ScenarioReader.Read(ScenarioWriter.Write(scenario), name), Is.EqualTo(scenario));
     }
 
-    /// <summary>17:34:03 to 17:35:18 of 01.log: dark wake of 3 s, promoted; aborted sleep of 34 s; 30 s of linger.</summary>
+    /// <summary>17:34:03 to 17:35:18 of 01.log: dark wake of 3 s, promoted; aborted sleep of 34 s; 30 s of
+    /// linger.</summary>
     [Test]
     public void RapidSequenceOfARealLog_IsKept()
     {
         Scenario scenario = PowerLogImporter.ImportFile(LogOrIgnore("01.log")).Scenario;
         int promoted = scenario.Timeline.ToList().FindIndex(
-            step => step.Operation is DarkWake { Then: AfterDarkWake.FullWake } dark && dark.For == Scenarios.Seconds(3));
+            step => step.Operation is DarkWake { Then: AfterDarkWake.FullWake } dark && dark.For == Seconds(3));
         Assert.That(scenario.Timeline[promoted + 1].Operation, Is.EqualTo(
-            new AbortedSleep(Scenarios.Seconds(34), "Clamshell Sleep")));
+            new AbortedSleep(Seconds(34), "Clamshell Sleep")));
         Assert.That(scenario.Timeline[promoted + 2].Operation, Is.EqualTo(
-            new Sleep(Scenarios.Seconds(948), "Clamshell Sleep", Scenarios.Seconds(30))));
+            new Sleep(Seconds(948), "Clamshell Sleep", Seconds(30))));
     }
 
     [Test]
@@ -72,10 +74,7 @@ public sealed class RealLogTests
 
     private static string LogOrIgnore(string name)
     {
-        var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SleepSim.sln")))
-            folder = folder.Parent;
-        string path = Path.GetFullPath(Path.Combine(folder?.FullName ?? ".", "..", "shared", "pmset", name));
+        string path = Path.GetFullPath(Path.Combine(Repository.Folder, "..", "shared", "pmset", name));
         if (!File.Exists(path))
             Assert.Ignore($"The real log {name} is not there: it belongs into ../shared/pmset beside the repository");
         return path;

@@ -72,7 +72,8 @@ public sealed class TimelineRulesTests
 
     [Test]
     public void OutageInsideOutage_IsRefused()
-        => AssertRefused(1, "inside the outage", At(1, new InterfaceDown(Seconds(9))), At(5, new InterfaceDown(Seconds(9))));
+        => AssertRefused(
+            1, "inside the outage", At(1, new InterfaceDown(Seconds(9))), At(5, new InterfaceDown(Seconds(9))));
 
     [Test]
     public void RestartInsideRestart_IsRefused()

@@ -25,7 +25,9 @@ public sealed class ScenarioShapeTests
     public void EveryKindOfOperation_HasItsShape()
     {
         Type[] kinds = [.. typeof(Operation).Assembly.GetTypes().Where(type => type.BaseType == typeof(Operation))];
-        Assert.That(OperationShapes.All.Select(shape => shape.Key), Is.EquivalentTo(kinds.Select(kind => Kebab(kind.Name))));
+        Assert.That(
+            OperationShapes.All.Select(shape => shape.Key),
+            Is.EquivalentTo(kinds.Select(kind => Kebab(kind.Name))));
     }
 
     [Test]
@@ -44,7 +46,7 @@ public sealed class ScenarioShapeTests
             plain with { Calm = TimeSpan.Zero }, plain with { Dice = 1 },
             plain with { Timeline = [Scenarios.At(0, new NatExpiry())] },
         ];
-        Assert.That(others, Has.Length.EqualTo(Settable(typeof(Scenario)).Count()), "a field of the model is missing here");
+        Assert.That(others, Has.Length.EqualTo(Settable(typeof(Scenario)).Count()), "a field is missing here");
         Assert.That(others, Has.All.Not.EqualTo(plain));
     }
 
@@ -57,5 +59,5 @@ public sealed class ScenarioShapeTests
         => _shorter.FirstOrDefault(one => one.Property == property).Key ?? Kebab(property);
 
     private static string Kebab(string name)
-        => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : $"{c}"));
+        => string.Concat(name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
 }

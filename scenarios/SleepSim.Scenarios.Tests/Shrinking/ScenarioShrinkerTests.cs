@@ -126,9 +126,10 @@ public sealed class ScenarioShrinkerTests
     public void Attempts_AreBoundedAndReported()
     {
         var reports = new List<ShrinkProgress>();
-        ScenarioShrinker.Shrink(ScenarioGenerator.Generate(1, 0), _ => false, reports.Add, maxAttempts: 7);
+        Scenario failing = ScenarioGenerator.Generate(1, 0);
+        ScenarioShrinker.Shrink(failing, _ => false, reports.Add, maxAttempts: 7);
         Assert.That(reports.Select(report => report.Attempts), Is.EqualTo(Enumerable.Range(1, 7)));
-        Assert.That(reports[^1], Is.EqualTo(new ShrinkProgress(7, 7, 10, ScenarioGenerator.Generate(1, 0).TimelineEnd)));
+        Assert.That(reports[^1], Is.EqualTo(new ShrinkProgress(7, 7, 10, failing.TimelineEnd)));
     }
 
     [Test]

@@ -7,8 +7,8 @@ public sealed class ScenarioReaderTests
 {
     private static readonly string[] _pieces =
     [
-        "name", "host", " ", "\n", "  ", "- ", ":", "[", "]", "{", "}", ",", "\"", "'", "#", "|", ">", "&", "*", "!", "%",
-        "?", "~", "0", "\t", "é", "\ud800", "---", "...", "\\", "\u2028",
+        "name", "host", " ", "\n", "  ", "- ", ":", "[", "]", "{", "}", ",", "\"", "'", "#", "|", ">", "&", "*", "!",
+        "%", "?", "~", "0", "\t", "é", "\ud800", "---", "...", "\\", "\u2028",
     ];
 
     private const string Everything = """
@@ -216,7 +216,8 @@ public sealed class ScenarioReaderTests
 
     private static string TempFile(byte[] bytes)
     {
-        string path = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"{TestContext.CurrentContext.Test.ID}.yaml");
+        TestContext test = TestContext.CurrentContext;
+        string path = Path.Combine(test.WorkDirectory, $"{test.Test.ID}.yaml");
         File.WriteAllBytes(path, bytes);
         return path;
     }

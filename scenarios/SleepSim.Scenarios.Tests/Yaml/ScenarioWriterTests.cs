@@ -73,7 +73,9 @@ public sealed class ScenarioWriterTests
             ProviderLaunch = Scenarios.Seconds(1.23456),
         };
         string written = ScenarioWriter.Write(new Scenario { Name = "x", Host = host });
-        Assert.That(written, Does.StartWith("name: x\nhost:\n  sleep-ack-deadline: 1.23456s\n  start-deadline: 1.23456s\n"));
+        Assert.That(
+            written,
+            Does.StartWith("name: x\nhost:\n  sleep-ack-deadline: 1.23456s\n  start-deadline: 1.23456s\n"));
     }
 
     [Test]

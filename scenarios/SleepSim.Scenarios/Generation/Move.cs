@@ -10,4 +10,11 @@ namespace SleepSim.Scenarios;
 /// <param name="Promotes">Whether a dark wake is promoted to full wake.</param>
 /// <param name="Count">Announcements of a flurry.</param>
 internal readonly record struct Move(
-    MoveKind Kind, TimeSpan Gap, TimeSpan Length, TimeSpan DarkGap, bool Inside, int PerMille, bool Promotes, int Count);
+    MoveKind Kind,
+    TimeSpan Gap,
+    TimeSpan Length,
+    TimeSpan DarkGap,
+    bool Inside,
+    int PerMille,
+    bool Promotes,
+    int Count);

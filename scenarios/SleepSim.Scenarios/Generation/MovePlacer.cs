@@ -1,7 +1,7 @@
 namespace SleepSim.Scenarios;
 
-/// <summary>Finds a legal place for one move after the other; each becomes exactly one step. Steps are placed in the order
-/// of time, and overlap as far as <see cref="TimelineRules"/> allow.</summary>
+/// <summary>Finds a legal place for one move after the other; each becomes exactly one step. Steps are placed in the
+/// order of time, and overlap as far as <see cref="TimelineRules"/> allow.</summary>
 internal sealed class MovePlacer(HostProfile host)
 {
     // The tunnel comes up before the trouble begins.

@@ -9,7 +9,8 @@ internal static class WorldGenerator
 {
     private static readonly Gen<bool> _rarely = Gen.Elements(true, false, false, false);
     private static readonly Gen<TimeSpan> _linger = Gen.Elements(Moments.LingerSeconds).Select(Seconds);
-    private static readonly Gen<TimeSpan> _disposing = Gen.Frequency((3, Exactly(200)), (1, Moments.Milliseconds(0, 5_000)));
+    private static readonly Gen<TimeSpan> _disposing =
+        Gen.Frequency((3, Exactly(200)), (1, Moments.Milliseconds(0, 5_000)));
     private static readonly Gen<TimeSpan> _settings =
         Gen.Frequency((5, Moments.Milliseconds(50, 500)), (1, Moments.Milliseconds(500, 2_000)));
     private static readonly Gen<TimeSpan> _link = Gen.Frequency(

@@ -20,7 +20,8 @@ internal sealed record WorldNames(string Host, string Gateway)
 
     private static string Word(string text)
     {
-        string word = string.Concat(text.ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c)).Take(WordLengthMax));
+        IEnumerable<char> letters = text.ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c));
+        string word = string.Concat(letters.Take(WordLengthMax));
         return word.Length == 0 ? "x" : word;
     }
 }

@@ -30,7 +30,7 @@ internal static class LogLines
                 Append(line, buffer.AsSpan(start, end - start), file, number);
                 yield return Decode(line, file, number++);
                 if (number > LinesMax)
-                    throw Problem(file, number, "a line after that many", FormattableString.Invariant($"at most {LinesMax} lines"));
+                    throw Problem(file, number, "a line after that many", Invariant($"at most {LinesMax} lines"));
                 start = end + 1;
             }
 
@@ -50,7 +50,11 @@ internal static class LogLines
     private static void Append(MemoryStream line, ReadOnlySpan<byte> bytes, string file, int number)
     {
         if (line.Length + bytes.Length > LengthMax)
-            throw Problem(file, number, "a line that goes on and on", FormattableString.Invariant($"lines of at most {LengthMax} bytes"));
+        {
+            string expected = Invariant($"lines of at most {LengthMax} bytes");
+            throw Problem(file, number, "a line that goes on and on", expected);
+        }
+
         line.Write(bytes);
     }
 
@@ -70,9 +74,11 @@ internal static class LogLines
         int control = text.AsSpan().IndexOfAnyInRange('\u0000', '\u0008');
         if (control < 0)
             return text;
-        string found = FormattableString.Invariant($"the control character U+{(int)text[control]:X4}");
+        string found = Invariant($"the control character U+{(int)text[control]:X4}");
         throw Problem(file, number, found, "the output of 'pmset -g log', a text file");
     }
+
+    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 
     private static ImportException Problem(string file, int line, string found, string expected)
         => new(new FormatProblem(file, line, 0, found, expected));

@@ -1,7 +1,7 @@
 namespace SleepSim.Scenarios;
 
-/// <summary>Turns the power events of a log, one after the other, into steps. Logs have holes: where the beginning or the end
-/// of a sleep is missing it is assumed shortly before the event that shows it, and counted.</summary>
+/// <summary>Turns the power events of a log, one after the other, into steps. Logs have holes: where the beginning or
+/// the end of a sleep is missing it is assumed shortly before the event that shows it, and counted.</summary>
 /// <remarks>Times are relative to the first event and strictly ascending; steps may begin before zero.</remarks>
 internal sealed class NightBuilder
 {
@@ -196,7 +196,8 @@ internal sealed class NightBuilder
     }
 
     /// <summary>A time before this event that leaves room after the one before it.</summary>
-    private TimeSpan AssumedBefore(TimeSpan at, TimeSpan wish) => _last is { } last ? Shorter(wish, (at - last) / 2) : wish;
+    private TimeSpan AssumedBefore(TimeSpan at, TimeSpan wish)
+        => _last is { } last ? Shorter(wish, (at - last) / 2) : wish;
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

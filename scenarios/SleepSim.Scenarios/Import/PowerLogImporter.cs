@@ -118,8 +118,8 @@ public static class PowerLogImporter
         return sameSecond;
     }
 
-    /// <summary>A log that begins with a wake begins awake, at once; any other gets some awake time before, in which the
-    /// tunnel can come up.</summary>
+    /// <summary>A log that begins with a wake begins awake, at once; any other gets some awake time before, in which
+    /// the tunnel can come up.</summary>
     private static Step[] Shifted(IReadOnlyList<Step> steps, PowerEventKind first)
     {
         bool beginsAwake = first is PowerEventKind.FullWake or PowerEventKind.Promotion or PowerEventKind.Boot;
@@ -142,19 +142,21 @@ public static class PowerLogImporter
         [
             $"power log {(TextRules.IsPrintableLine(name) ? ImportTally.Beginning(name) : "")}".TrimEnd(),
             $"{Time(events[0])} to {Time(events[^1])}",
-            $"echoes every {DurationText.Format(_echoEvery)}",
+            $"echoes every {Text(_echoEvery)}",
         ];
         if (sameSecond > 0)
-            parts.Add($"set {DurationText.Format(_apart)} after another event of the same second: {Invariant($"{sameSecond}")}");
+            parts.Add(Invariant($"set {Text(_apart)} after another event of the same second: {sameSecond}"));
         if (inferred > 0)
             parts.Add(Invariant($"beginnings or ends of sleep assumed: {inferred}"));
         if (endsAsleep)
-            parts.Add($"the log ends asleep, the last full wake is assumed {DurationText.Format(NightBuilder.Assumed)} later");
+            parts.Add($"the log ends asleep, the last full wake is assumed {Text(NightBuilder.Assumed)} later");
         return string.Join("; ", parts);
     }
 
     private static string Time(PowerEvent happening)
         => happening.At.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    private static string Text(TimeSpan duration) => DurationText.Format(duration);
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

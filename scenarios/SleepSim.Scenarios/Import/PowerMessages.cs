@@ -46,8 +46,8 @@ internal static class PowerMessages
         return process < 0 ? reason : reason[..process];
     }
 
-    /// <summary>What stands after the last '/', such as <c>Notification</c> or <c>SleepService</c>; the drivers before it
-    /// when nothing does.</summary>
+    /// <summary>What stands after the last '/', such as <c>Notification</c> or <c>SleepService</c>; the drivers
+    /// before it when nothing does.</summary>
     private static string WakeReason(string message)
     {
         string reason = After(message, "due to ");

@@ -1,6 +1,7 @@
 namespace SleepSim.Scenarios;
 
-/// <summary>The machine: what is not publicly known about macOS is a number here (facts.md, sections 10 and 12).</summary>
+/// <summary>The machine: what is not publicly known about macOS is a number here (facts.md, sections 10 and
+/// 12).</summary>
 public sealed record HostProfile
 {
     /// <summary>Its name.</summary>

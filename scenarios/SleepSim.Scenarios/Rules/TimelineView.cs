@@ -1,7 +1,7 @@
 namespace SleepSim.Scenarios;
 
-/// <summary>A timeline, and for each step what the machine is doing when it begins. Meant for steps sorted by time; says
-/// something sensible for any.</summary>
+/// <summary>A timeline, and for each step what the machine is doing when it begins. Meant for steps sorted by time;
+/// says something sensible for any.</summary>
 internal sealed class TimelineView
 {
     private readonly Scenario _scenario;

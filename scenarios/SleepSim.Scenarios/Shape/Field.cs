@@ -9,8 +9,8 @@ internal abstract class Field<T>(string key)
     /// <summary>Takes the value over from the file. A value that does not fit is reported and left out.</summary>
     public abstract T Read(T owner, YamlNode node, Reading reading);
 
-    /// <summary>The value for the file; null when it equals that of <paramref name="defaults"/> and need not stand there
-    /// always.</summary>
+    /// <summary>The value for the file; null when it equals that of <paramref name="defaults"/> and need not stand
+    /// there always.</summary>
     public abstract YamlNode? Write(T owner, T defaults, bool always);
 
     /// <summary>What is out of bounds.</summary>

@@ -63,7 +63,7 @@ internal static class Formats
     public static ScalarFormat<string> Name(int lengthMax) => new(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"a name of 1 to {lengthMax} characters: letters, digits, '-', '_' and '.', beginning with a letter or digit"),
+            $"a name of 1 to {lengthMax} characters: letters, digits, '-', '_' and '.', the first a letter or digit"),
         TryText,
         value => value,
         value => value.Length <= lengthMax && TextRules.IsName(value));

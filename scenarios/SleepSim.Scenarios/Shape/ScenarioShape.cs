@@ -12,7 +12,9 @@ internal static class ScenarioShape
     public static FieldTable<HostProfile> Host { get; } = new FieldTable<HostProfile>(new HostProfile())
         .Add("name", Formats.Name(60), h => h.Name, (h, value) => h with { Name = value })
         .Add("linger", _upToHour, h => h.Linger, (h, value) => h with { Linger = value })
-        .Add("sleep-ack-deadline", _deadline, h => h.SleepAckDeadline, (h, value) => h with { SleepAckDeadline = value })
+        .Add(
+            "sleep-ack-deadline", _deadline,
+            h => h.SleepAckDeadline, (h, value) => h with { SleepAckDeadline = value })
         .Add("start-deadline", _deadline, h => h.StartDeadline, (h, value) => h with { StartDeadline = value })
         .Add(
             "start-deadline-runs-in-sleep", Formats.Bool,

@@ -10,7 +10,8 @@ internal sealed class TextListField<T>(
     public override T Read(T owner, YamlNode node, Reading reading)
         => ReadList(node, reading) is { } list ? set(owner, list) : owner;
 
-    public override YamlNode? Write(T owner, T defaults, bool always) => get(owner).Count == 0 ? null : WriteList(get(owner));
+    public override YamlNode? Write(T owner, T defaults, bool always)
+        => get(owner).Count == 0 ? null : WriteList(get(owner));
 
     public override IEnumerable<FieldProblem> Problems(T owner) => ListProblems(get(owner));
 

@@ -44,15 +44,16 @@ internal sealed class TimelineField() : Field<Scenario>("timeline")
         foreach (Step step in owner.Timeline)
         {
             OperationShape shape = OperationShapes.Of(step.Operation);
-            items.Add(new YamlMapping([WriteTime(step, before), YamlMapping.Entry(shape.Key, shape.Write(step.Operation))]));
+            YamlEntry operation = YamlMapping.Entry(shape.Key, shape.Write(step.Operation));
+            items.Add(new YamlMapping([WriteTime(step, before), operation]));
             before = step;
         }
 
         return items.Count == 0 ? null : new YamlSequence(items);
     }
 
-    /// <summary>The bounds of the whole; those of the steps are the business of <see cref="ScenarioRules"/>, which knows
-    /// how to name a step.</summary>
+    /// <summary>The bounds of the whole; those of the steps are the business of <see cref="ScenarioRules"/>, which
+    /// knows how to name a step.</summary>
     public override IEnumerable<FieldProblem> Problems(Scenario owner)
     {
         if (owner.Timeline.Count > Scenario.MaxSteps)
@@ -83,7 +84,8 @@ internal sealed class TimelineField() : Field<Scenario>("timeline")
         OperationShape? shape = OperationShapes.All.FirstOrDefault(shape => shape.Key == what.Key.Text);
         if (shape is null)
         {
-            reading.Report(what.Key, $"the operation {what.Key.Found}", Spelling.OneOf(what.Key.Text, [.. Keys, .. _times]));
+            string expected = Spelling.OneOf(what.Key.Text, [.. Keys, .. _times]);
+            reading.Report(what.Key, $"the operation {what.Key.Found}", expected);
             return null;
         }
 

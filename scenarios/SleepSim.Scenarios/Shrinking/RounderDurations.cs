@@ -1,7 +1,7 @@
 namespace SleepSim.Scenarios;
 
-/// <summary>Shorter durations worth trying in place of one, the shortest first: a few bold ones, then those that are only
-/// rounder.</summary>
+/// <summary>Shorter durations worth trying in place of one, the shortest first: a few bold ones, then those that are
+/// only rounder.</summary>
 internal static class RounderDurations
 {
     private static readonly TimeSpan[] _round =

@@ -1,17 +1,18 @@
 namespace SleepSim.Scenarios;
 
-/// <summary>Makes a failing scenario one that a person can read: fewer operations, weaker ones, shorter and rounder times,
-/// a plainer world.</summary>
+/// <summary>Makes a failing scenario one that a person can read: fewer operations, weaker ones, shorter and rounder
+/// times, a plainer world.</summary>
 public static class ScenarioShrinker
 {
     /// <summary>Shrinks.</summary>
     /// <param name="failing">A legal scenario that fails. It is not tried again.</param>
     /// <param name="stillFails">Whether a scenario fails in the same way; it must answer the same every time.</param>
     /// <param name="progress">Told after every attempt.</param>
-    /// <param name="cancelled">Asked before every attempt; when it says so, the smallest found so far is returned.</param>
+    /// <param name="cancelled">Asked before every attempt; when it says so, the smallest found so far is
+    /// returned.</param>
     /// <param name="maxAttempts">How often <paramref name="stillFails"/> may be asked.</param>
-    /// <returns>A legal scenario that fails, with no more operations and no longer timeline. When the attempts sufficed,
-    /// shrinking it again changes nothing.</returns>
+    /// <returns>A legal scenario that fails, with no more operations and no longer timeline. When the attempts
+    /// sufficed, shrinking it again changes nothing.</returns>
     /// <exception cref="ArgumentException"><paramref name="failing"/> is not legal.</exception>
     public static Scenario Shrink(
         Scenario failing,

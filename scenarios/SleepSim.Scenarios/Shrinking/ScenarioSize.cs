@@ -21,7 +21,8 @@ internal static class ScenarioSize
         return first >= 0 && parts[first].One < parts[first].Other;
     }
 
-    private static long Strength(Scenario scenario) => scenario.Timeline.Sum(step => (long)WeakerOperations.Strength(step));
+    private static long Strength(Scenario scenario)
+        => scenario.Timeline.Sum(step => (long)WeakerOperations.Strength(step));
 
     /// <summary>How many fields are not as usual.</summary>
     private static long Oddities(Scenario scenario)

@@ -1,7 +1,7 @@
 namespace SleepSim.Scenarios;
 
-/// <summary>The passes, in their order: what takes the most away first. Calm is never shortened, because liveness is judged
-/// in it; budgets never change, because they say what failing means.</summary>
+/// <summary>The passes, in their order: what takes the most away first. Calm is never shortened, because liveness is
+/// judged in it; budgets never change, because they say what failing means.</summary>
 internal static class ShrinkPasses
 {
     public static IReadOnlyList<ShrinkPass> All { get; } =

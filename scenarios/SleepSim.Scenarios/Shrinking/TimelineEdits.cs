@@ -3,8 +3,8 @@ namespace SleepSim.Scenarios;
 /// <summary>Changes of a timeline that keep its order, and what hangs together together.</summary>
 internal static class TimelineEdits
 {
-    /// <summary>Without some steps, and without those that have no place any more: a dark wake whose sleep is gone, traffic
-    /// whose dark wake is gone.</summary>
+    /// <summary>Without some steps, and without those that have no place any more: a dark wake whose sleep is gone,
+    /// traffic whose dark wake is gone.</summary>
     public static Scenario Drop(Scenario scenario, Func<int, bool> isDropped)
     {
         Scenario trimmed = TrimSleeps(scenario);
@@ -49,8 +49,8 @@ internal static class TimelineEdits
         return scenario with { Timeline = steps };
     }
 
-    /// <summary>Takes a piece out of time: what lies behind it moves forward, what lies across it gets shorter, what lies in
-    /// it happens at its beginning.</summary>
+    /// <summary>Takes a piece out of time: what lies behind it moves forward, what lies across it gets shorter, what
+    /// lies in it happens at its beginning.</summary>
     public static Scenario Cut(Scenario scenario, TimeSpan from, TimeSpan to)
     {
         TimeSpan Moved(TimeSpan time) => time <= from ? time : time >= to ? time - (to - from) : from;

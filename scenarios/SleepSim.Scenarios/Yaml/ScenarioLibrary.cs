@@ -10,12 +10,16 @@ public static class ScenarioLibrary
     /// <returns>Sorted by relative path, ordinally: the same order on every machine.</returns>
     /// <exception cref="ScenarioFormatException">A file is not a scenario, or there is no such folder.</exception>
     public static IReadOnlyList<ScenarioFile> Load(string folder)
-        => [.. Paths(folder).Select(path => new ScenarioFile(path, ScenarioReader.ReadFile(Path.Combine(folder, path))))];
+        =>
+        [
+            .. Paths(folder).Select(
+                path => new ScenarioFile(path, ScenarioReader.ReadFile(Path.Combine(folder, path)))),
+        ];
 
     private static string[] Paths(string folder)
     {
         if (!Directory.Exists(folder))
-            throw new ScenarioFormatException([new FormatProblem(folder, 0, 0, "no folder", "a folder of scenario files")]);
+            throw Problem(folder, "no folder", "a folder of scenario files");
         string[] paths =
         [
             .. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)
@@ -25,7 +29,9 @@ public static class ScenarioLibrary
         ];
         if (paths.Length <= FilesMax)
             return paths;
-        string expected = FormattableString.Invariant($"at most {FilesMax}");
-        throw new ScenarioFormatException([new FormatProblem(folder, 0, 0, "more files than that", expected)]);
+        throw Problem(folder, "more files than that", FormattableString.Invariant($"at most {FilesMax}"));
     }
+
+    private static ScenarioFormatException Problem(string folder, string found, string expected)
+        => new([new FormatProblem(folder, 0, 0, found, expected)]);
 }

@@ -38,7 +38,11 @@ public static class ScenarioReader
         Scenario scenario = ScenarioShape.Table.Read(ScenarioShape.Table.Defaults, document!, reading);
         reading.ThrowIfFailed();
         foreach (ScenarioProblem problem in ScenarioRules.Check(scenario))
-            reading.Report(problem.Step is { } step ? reading.Operations[step] : document!, problem.Found, problem.Expected);
+        {
+            YamlNode at = problem.Step is { } step ? reading.Operations[step] : document!;
+            reading.Report(at, problem.Found, problem.Expected);
+        }
+
         reading.ThrowIfFailed();
         return scenario;
     }

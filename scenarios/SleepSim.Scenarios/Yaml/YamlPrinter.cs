@@ -3,8 +3,8 @@ using System.Text;
 
 namespace SleepSim.Scenarios;
 
-/// <summary>Prints nodes the way a person would write them: what fits on a line stands on one, lists of mappings get one
-/// line for each key.</summary>
+/// <summary>Prints nodes the way a person would write them: what fits on a line stands on one, lists of mappings get
+/// one line for each key.</summary>
 internal static class YamlPrinter
 {
     private const int LineLengthMax = 120;
