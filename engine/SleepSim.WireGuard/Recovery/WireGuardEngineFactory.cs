@@ -7,15 +7,19 @@ namespace SleepSim.WireGuard;
 public sealed class WireGuardEngineFactory : ITunnelEngineFactory
 {
     private readonly RecoveryPolicy _policy;
-    private readonly IPrimitives _primitives;
+    private readonly Func<IPrimitives> _primitives;
 
     /// <summary>Engines with the real cryptography.</summary>
     public WireGuardEngineFactory(RecoveryPolicy policy)
-        : this(policy, new Primitives())
+        : this(policy, static () => new Primitives())
     {
     }
 
-    internal WireGuardEngineFactory(RecoveryPolicy policy, IPrimitives primitives)
+    /// <summary>Engines with other cryptography.</summary>
+    /// <param name="policy">How they recover.</param>
+    /// <param name="primitives">Asked once for each engine: an instance belongs to one thread, and engines of one factory
+    /// may live in worlds that run side by side.</param>
+    internal WireGuardEngineFactory(RecoveryPolicy policy, Func<IPrimitives> primitives)
     {
         ArgumentNullException.ThrowIfNull(policy);
         _policy = policy;
@@ -30,5 +34,5 @@ public sealed class WireGuardEngineFactory : ITunnelEngineFactory
 
     /// <inheritdoc/>
     public ITunnelEngine Create(string configuration, IEntropy entropy) =>
-        new WireGuardTunnelEngine(WgQuickConfiguration.Parse(configuration), _policy, _primitives, entropy);
+        new WireGuardTunnelEngine(WgQuickConfiguration.Parse(configuration), _policy, _primitives(), entropy);
 }

@@ -21,7 +21,12 @@ internal sealed class SimulatedMac : IDisposable
     private readonly Intent _intent;
     private readonly Scenario _scenario;
 
-    public SimulatedMac(Scheduler scheduler, TraceStream trace, Scenario scenario, ITunnelEngineFactory factory)
+    public SimulatedMac(
+        Scheduler scheduler,
+        TraceStream trace,
+        Scenario scenario,
+        ITunnelEngineFactory factory,
+        IPrimitives? gatewayPrimitives = null)
     {
         _scheduler = scheduler;
         _scenario = scenario;
@@ -34,7 +39,7 @@ internal sealed class SimulatedMac : IDisposable
         _paths = new PathMonitor(Interface, _timers, host.PathUpdate.ToDuration());
         Nat = new Nat(scheduler, trace, scenario.Network.NatMapping.ToDuration());
         Internet = new Internet(scheduler, trace, scenario.Network, Dice("loss"));
-        KeyRing keys = new(Dice("keys"), scenario, new Primitives());
+        KeyRing keys = new(Dice("keys"), scenario, gatewayPrimitives ?? new Primitives());
         Gateway = new Gateway(scheduler, trace, Internet, keys.CreateGateway(Dice("gateway")));
         _udp = new UdpStack(trace, Power, Interface, Nat, Internet);
         _tunnel = new TunnelInterface(trace, _timers, host.SettingsLatency.ToDuration());

@@ -3,6 +3,7 @@ using SleepSim.Harness.Kernel;
 using SleepSim.Harness.Mac;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
+using SleepSim.WireGuard.Protocol;
 
 namespace SleepSim.Harness;
 
@@ -21,7 +22,12 @@ public static class Simulation
     /// <param name="engine">The engine.</param>
     /// <param name="recorder">Takes every record as it is made; null when nobody keeps them.</param>
     /// <exception cref="InvalidOperationException">The run does not end.</exception>
-    public static RunResult Run(Scenario scenario, ITunnelEngineFactory engine, ITraceSink? recorder = null)
+    public static RunResult Run(Scenario scenario, ITunnelEngineFactory engine, ITraceSink? recorder = null) =>
+        Run(scenario, engine, recorder, gatewayPrimitives: null);
+
+    /// <summary>Runs a scenario with other cryptography at the gateway; null for the real one.</summary>
+    internal static RunResult Run(
+        Scenario scenario, ITunnelEngineFactory engine, ITraceSink? recorder, IPrimitives? gatewayPrimitives)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(engine);
@@ -34,7 +40,7 @@ public static class Simulation
         foreach (ITraceSink reader in (ReadOnlySpan<ITraceSink>)[bench, recoveries, measures, symptoms]) trace.AddReader(reader);
         if (recorder is not null) trace.AddReader(recorder);
 
-        Play(scheduler, trace, scenario, engine);
+        Play(scheduler, trace, scenario, engine, gatewayPrimitives);
         return new RunResult(
             scenario,
             engine.Name,
@@ -45,10 +51,15 @@ public static class Simulation
             trace.Digest());
     }
 
-    private static void Play(Scheduler scheduler, TraceStream trace, Scenario scenario, ITunnelEngineFactory engine)
+    private static void Play(
+        Scheduler scheduler,
+        TraceStream trace,
+        Scenario scenario,
+        ITunnelEngineFactory engine,
+        IPrimitives? gatewayPrimitives)
     {
         trace.Emit(new RunStarted(0, scenario.Name, engine.Name, Version));
-        using SimulatedMac mac = new(scheduler, trace, scenario, engine);
+        using SimulatedMac mac = new(scheduler, trace, scenario, engine, gatewayPrimitives);
         Timeline timeline = new(scheduler, mac, scenario);
         timeline.Start();
         mac.SwitchOn();
