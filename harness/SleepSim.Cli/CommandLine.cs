@@ -53,7 +53,9 @@ internal static class CommandLine
             "Takes a VPN tunnel engine through the sleep and wake troubles of a simulated Mac, judges every run by named "
             + "rules, and draws the recovery. Without a command it runs the whole scenario library.");
         root.Subcommands.Add(RunCommand.Create(terminal, workshop));
+        root.Subcommands.Add(FuzzCommand.Create(terminal, workshop));
         root.Subcommands.Add(ReplayCommand.Create(terminal, workshop));
+        root.Subcommands.Add(ImportCommand.Create(terminal, workshop));
         root.Subcommands.Add(ListCommand.Create(terminal, workshop));
         root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.SetAction(_ => RunCommand.RunLibrary(terminal, workshop));

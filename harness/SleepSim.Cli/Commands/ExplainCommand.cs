@@ -12,7 +12,7 @@ internal static class ExplainCommand
     {
         Argument<string?> id = new("rule")
         {
-            Description = "A rule such as L3; all of them in a line each when left out.",
+            Description = "A rule such as L3; all of them when left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         Command command = new("explain", "Explain a rule that runs are judged by.") { id };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using SleepSim.Contract;
 using SleepSim.Harness;
@@ -17,6 +18,11 @@ internal static class RunCommand
             Description = "Scenario files, or folders of them; the whole library when left out.",
             Arity = ArgumentArity.ZeroOrMore,
         };
+        files.Validators.Add(result =>
+        {
+            foreach (Token token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError($"There is no option '{token.Value}'.");
+        });
         Option<string> engine = CommonOptions.Engine(workshop);
         Option<string?> reports = CommonOptions.Reports();
         Option<bool> quiet = new("--quiet") { Description = "No progress." };

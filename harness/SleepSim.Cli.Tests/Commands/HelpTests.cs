@@ -1,0 +1,34 @@
+using System.CommandLine;
+using SleepSim.Reports.Tests;
+
+namespace SleepSim.Cli.Tests.Commands;
+
+public sealed class HelpTests
+{
+    [TestCase("")]
+    [TestCase("run")]
+    [TestCase("fuzz")]
+    [TestCase("replay")]
+    [TestCase("import")]
+    [TestCase("explain")]
+    public void Help_TeachesByExamples(string command)
+    {
+        using Desk desk = new();
+
+        Answer answer = desk.Say(command.Length == 0 ? ["--help"] : [command, "--help"]);
+
+        Assert.That(answer.Code, Is.EqualTo(0));
+        Assert.That(answer.Error, Is.Empty);
+        // In a test the executable is the test host.
+        string help = answer.Output.Replace($"  {RootCommand.ExecutableName} ", "  sleepsim ", StringComparison.Ordinal);
+        Verified.Matches(help, parameter: command);
+    }
+
+    [Test]
+    public void Help_FitsIntoAHundredColumns()
+    {
+        using Desk desk = new();
+        foreach (string command in new[] { "run", "fuzz", "replay", "import", "list", "explain" })
+            Assert.That(desk.Say(command, "--help").Output.Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(100));
+    }
+}
