@@ -24,6 +24,8 @@ internal static class QuickMode
                 + $"   {own.PerSecond / platform.PerSecond,5:0.00}"));
         }
 
+        output.WriteLine();
+        ScenarioRate.Measure(output);
         return 0;
     }
 }

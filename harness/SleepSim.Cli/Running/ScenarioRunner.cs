@@ -52,7 +52,7 @@ internal sealed class ScenarioRunner(ITunnelEngineFactory engine, string? report
     {
         try
         {
-            folder.WriteReports(Summaries.Of(result), Summaries.Timeline(result, trace));
+            folder.WriteReports(Summaries.Of(result, trace), Summaries.Timeline(result, trace));
         }
         catch (Exception e) when (e is not BadInputException)
         {

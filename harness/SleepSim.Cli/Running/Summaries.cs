@@ -8,7 +8,7 @@ namespace SleepSim.Cli;
 internal static class Summaries
 {
     /// <summary>The content of summary.json.</summary>
-    public static RunSummary Of(RunResult result) => new()
+    public static RunSummary Of(RunResult result, IReadOnlyList<TraceRecord> trace) => new()
     {
         Scenario = result.Scenario.Name,
         Engine = result.Engine,
@@ -21,7 +21,7 @@ internal static class Summaries
         ],
         Recoveries = result.Recoveries,
         FalseConnectedNs = result.Measures.FalseConnected,
-        Handshakes = result.Measures.Initiations,
+        Handshakes = trace.Count(record => record is DatagramReceived { ByEngine: true, Kind: WireKind.Response }),
         WakeUps = result.Measures.WakeUps,
         EchoesSent = result.Measures.EchoesSent,
         EchoesAnswered = result.Measures.EchoesAnswered,
