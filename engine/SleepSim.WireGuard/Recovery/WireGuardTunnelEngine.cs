@@ -7,6 +7,9 @@ namespace SleepSim.WireGuard;
 /// <summary>A tunnel engine: the WireGuard protocol, and the provider logic around it as a policy says.</summary>
 internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 {
+    // What applications sent before a longer sleep is of no use to anyone after it.
+    private static readonly Duration HeldPacketsLast = Duration.FromSeconds(10);
+
     private readonly RecoveryPolicy _policy;
     private readonly WgQuickConfiguration _configuration;
     private readonly WireGuardDevice _device;
@@ -26,6 +29,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private NetworkPath _path = NetworkPath.Unsatisfied;
     private Duration _now;
     private Duration _roundTrip;
+    private Duration _quietSince;
     private bool _asleep;
     private bool _reasserting;
     private bool _stopped;
@@ -163,6 +167,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private void Sleep(ITunnelHost host)
     {
         _asleep = true;
+        _quietSince = _now;
         if (_policy.AtWake == WakeReaction.ReconnectOnce) _socket.Close(host);
         if (_policy.Recovers) _doubt.Begin();
         ReportReasserting(host);
@@ -173,6 +178,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         _asleep = false;
         if (_policy.AtWake != WakeReaction.None) Reconnect(time, host);
+        if (_now - _quietSince > HeldPacketsLast) _held.Clear();
         while (_held.TryTake(out byte[]? packet)) Send(packet, time);
     }
 

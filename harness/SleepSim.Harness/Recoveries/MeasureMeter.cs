@@ -39,7 +39,15 @@ internal sealed class MeasureMeter : ITraceSink
     }
 
     public RunMeasures Conclude(long records, long events) => new(
-        _lies, _state.Now, records, events, _initiations, _wakeUps, _sent, _answered, _leaked);
+        _lies + (_state.Now - (_lieSince ?? _state.Now)),
+        _state.Now,
+        records,
+        events,
+        _initiations,
+        _wakeUps,
+        _sent,
+        _answered,
+        _leaked);
 
     // From the first echo that stays unanswered to the end of that silence, while the status says connected.
     private void NoteLie(long now)
