@@ -19,7 +19,8 @@ public sealed class ReadmeTests
     public void EveryOperation_StandsOnThePage()
     {
         string page = File.ReadAllText(Path.Combine(Repository.Folder, "scenarios", "README.md"));
-        Assert.That(OperationShapes.All.Select(shape => $"`{shape.Key}`"), Has.All.Matches<string>(key => page.Contains(key!)));
+        string[] missing = [.. OperationShapes.All.Select(shape => $"`{shape.Key}`").Where(key => !page.Contains(key))];
+        Assert.That(missing, Is.Empty);
     }
 
     [Test]
