@@ -7,19 +7,24 @@ namespace SleepSim.WireGuard;
 /// <summary>Peers that are configured with a host name have to be looked up before they can be reached.</summary>
 internal sealed class EndpointNames(WgQuickConfiguration configuration)
 {
+    // Longer than a resolver takes to give up; a question asked again sooner would only cancel the first.
+    private static readonly Duration AnswerTime = Duration.FromSeconds(10);
+
     private readonly bool[] _known =
         [.. configuration.Peers.Select(peer => peer.EndpointHost is null || peer.Endpoint is not null)];
 
-    private (int Request, int Peer)? _asked;
+    private (int Request, int Peer, Duration At)? _asked;
 
     /// <summary>No peer waits for its address.</summary>
     public bool Known => Array.TrueForAll(_known, known => known);
 
-    /// <summary>Asks for the first address that is missing.</summary>
-    public void Ask(int request, ITunnelHost host)
+    /// <summary>Asks for the first address that is missing, unless an answer may still come.</summary>
+    public void Ask(ref int requests, Duration now, ITunnelHost host)
     {
+        if (_asked is { } pending && now - pending.At < AnswerTime) return;
         int peer = Array.IndexOf(_known, false);
-        _asked = (request, peer);
+        int request = ++requests;
+        _asked = (request, peer, now);
         host.Resolve(new RequestId(request), configuration.Peers[peer].EndpointHost!);
     }
 

@@ -6,11 +6,19 @@ namespace SleepSim.WireGuard;
 /// <summary>The one UDP socket that carries the tunnel, under a new number each time it is opened.</summary>
 internal sealed class OuterSocket
 {
+    // An unconnected socket heals by itself once there is an address again (N1); one that goes on failing may be one of
+    // those that never do (N9).
+    private const int FailuresTolerated = 3;
+
     private int _number;
+    private int _failures;
     private SocketId? _open;
 
     /// <summary>An operation on it failed since it was opened.</summary>
-    public bool Broken { get; private set; }
+    public bool Failed => _failures > 0;
+
+    /// <summary>It failed so often that another one is worth a try.</summary>
+    public bool Broken => _failures > FailuresTolerated;
 
     public bool IsOpen => _open is not null;
 
@@ -28,7 +36,7 @@ internal sealed class OuterSocket
     {
         if (_open is { } open) host.CloseSocket(open);
         _open = null;
-        Broken = false;
+        _failures = 0;
     }
 
     /// <summary>Sends, or does nothing while there is no socket.</summary>
@@ -41,7 +49,7 @@ internal sealed class OuterSocket
     public bool NoteFailure(SocketId socket)
     {
         if (_open != socket) return false;
-        Broken = true;
+        _failures++;
         return true;
     }
 

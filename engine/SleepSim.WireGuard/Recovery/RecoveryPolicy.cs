@@ -38,7 +38,11 @@ public sealed record RecoveryPolicy
     public static readonly RecoveryPolicy Resilient = WaitForPath with
     {
         Name = "resilient",
-        Retries = new RetrySchedule(Duration.FromMilliseconds(250), Fast: 5, Slow: Duration.FromSeconds(15)),
+        Retries = new RetrySchedule(
+            First: Duration.FromMilliseconds(250),
+            Fast: 5,
+            Local: Duration.FromMilliseconds(25),
+            Slow: Duration.FromSeconds(15)),
         RepeatsPackets = true,
     };
 

@@ -6,8 +6,12 @@ namespace SleepSim.WireGuard;
 /// or a silent peer; it ends with anything the peer authenticated. While it lasts the tunnel is reasserting.</summary>
 internal sealed class SessionDoubt(RetrySchedule? schedule)
 {
+    // No answer yet says how far away the peer is.
+    private static readonly Duration UnknownRoundTrip = Duration.FromSeconds(1);
+
     private int _retries;
     private Duration _wait;
+    private Duration _localWait;
 
     public bool Active { get; private set; }
 
@@ -19,13 +23,14 @@ internal sealed class SessionDoubt(RetrySchedule? schedule)
 
     /// <summary>A handshake was just sent for a fresh cause: the fast retries begin anew.</summary>
     /// <param name="now">The time of the attempt.</param>
-    /// <param name="roundTrip">How long the last handshake took; zero when unknown.</param>
-    public void Attempted(Duration now, Duration roundTrip)
+    /// <param name="roundTrip">How long the last handshake took; null before the first.</param>
+    public void Attempted(Duration now, Duration? roundTrip)
     {
         Active = true;
         if (schedule is null) return;
         _retries = 0;
-        _wait = Duration.Max(schedule.First, roundTrip * 2);
+        _localWait = schedule.Local;
+        _wait = roundTrip is { } known ? Duration.Max(schedule.First, known * 2) : UnknownRoundTrip;
         NextRetry = now + _wait;
     }
 
@@ -38,13 +43,21 @@ internal sealed class SessionDoubt(RetrySchedule? schedule)
         NextRetry = _retries < schedule.Fast ? now + _wait : null;
     }
 
+    /// <summary>The system refused the attempt: try again soon, and less soon each time.</summary>
+    public void Refused(Duration now)
+    {
+        Active = true;
+        if (schedule is null || _localWait > schedule.Slow) return;
+        Duration soon = now + _localWait;
+        if (NextRetry is not { } planned || soon < planned) NextRetry = soon;
+        _localWait *= 2;
+    }
+
     /// <summary>Nothing else is under way: retry slowly, for as long as the doubt lasts (L8).</summary>
     public void RetrySlowly(Duration now)
     {
         if (schedule is not null) NextRetry = now + schedule.Slow;
     }
-
-    public void Pause() => NextRetry = null;
 
     public void End()
     {

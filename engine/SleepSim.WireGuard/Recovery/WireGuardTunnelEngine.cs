@@ -28,8 +28,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private NetworkPath _path = NetworkPath.Unsatisfied;
     private Duration _now;
-    private Duration _roundTrip;
-    private Duration _quietSince;
+    private Duration? _roundTrip;
+    private Duration? _slept;
+    private bool _wakeNoticed;
     private bool _asleep;
     private bool _reasserting;
     private bool _stopped;
@@ -76,6 +77,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             case TunnelEvent.Sleep:
                 Sleep(host);
                 return;
+            case TunnelEvent.Wake when _wakeNoticed:
+                _wakeNoticed = false;
+                break;
             case TunnelEvent.Wake:
                 Wake(time, host);
                 break;
@@ -123,7 +127,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         ProtocolTime time = Enter(now, host);
         if (_asleep)
         {
-            _held.Add(packet);
+            _held.Add(packet, _now);
             return;
         }
 
@@ -142,7 +146,19 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         _now = now[_policy.Clock];
         _outlet.Host = host;
-        return new ProtocolTime(_now, now.Wall);
+        ProtocolTime time = new(_now, now.Wall);
+        if (_policy.Recovers) NoticeWake(now.Continuous - now.Uptime, time, host);
+        return time;
+    }
+
+    // Whatever comes first after a sleep tells of the wake: a timer, a packet, or the call itself, which may be late.
+    private void NoticeWake(Duration slept, in ProtocolTime time, ITunnelHost host)
+    {
+        bool sleptSince = slept > _slept;
+        _slept = slept;
+        if (!sleptSince) return;
+        _wakeNoticed = true;
+        Wake(time, host);
     }
 
     private void Start(TunnelEvent.StartTunnel start, in ProtocolTime time, ITunnelHost host)
@@ -167,7 +183,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private void Sleep(ITunnelHost host)
     {
         _asleep = true;
-        _quietSince = _now;
+        _wakeNoticed = false;
         if (_policy.AtWake == WakeReaction.ReconnectOnce) _socket.Close(host);
         if (_policy.Recovers) _doubt.Begin();
         ReportReasserting(host);
@@ -178,7 +194,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         _asleep = false;
         if (_policy.AtWake != WakeReaction.None) Reconnect(time, host);
-        if (_now - _quietSince > HeldPacketsLast) _held.Clear();
+        _held.DropOlderThan(_now - HeldPacketsLast);
         while (_held.TryTake(out byte[]? packet)) Send(packet, time);
     }
 
@@ -192,7 +208,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             _doubt.Begin();
             _doubt.RetrySlowly(_now);
         }
-        else if (_doubt.Active ? path != before || _socket.Broken : before.IsSatisfied && path != before)
+        else if (_doubt.Active ? path != before || _socket.Failed : before.IsSatisfied && path != before)
         {
             // Without a change it is an echo of our own settings, or nothing at all (L39). Without a doubt, the tunnel
             // was proven before the system told of the path.
@@ -207,7 +223,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         if (_policy.Recovers) _doubt.Attempted(_now, _roundTrip);
         if (!_names.Known)
         {
-            _names.Ask(++_requests, host);
+            _names.Ask(ref _requests, _now, host);
             return;
         }
 
@@ -227,13 +243,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         if (!_socket.NoteFailure(failed.Socket)) return;
         host.Log(LogLevel.Error, $"{failed.Operation} failed: {failed.Error}");
-        if (_policy.Recovers) _doubt.Begin();
-        else _socket.Close(host);
+        if (!_policy.Recovers) _socket.Close(host);
+        else if (_path.IsSatisfied) _doubt.Refused(_now);
+        else _doubt.Begin();
     }
 
     private void Send(ReadOnlySpan<byte> packet, in ProtocolTime time)
     {
-        if (_doubt.Active && _policy.RepeatsPackets && _device.Status(0).SendKeyUsable(_now)) _copies.Add(packet);
+        if (_doubt.Active && _policy.RepeatsPackets && _device.Status(0).SendKeyUsable(_now)) _copies.Add(packet, _now);
         _device.Send(packet, time, _outlet);
     }
 
@@ -286,7 +303,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         }
         else
         {
-            _names.Ask(++_requests, host);
+            _names.Ask(ref _requests, _now, host);
         }
 
         if (_path.IsSatisfied && _names.Known) _doubt.Retried(_now);

@@ -8,6 +8,9 @@ namespace SleepSim.Harness.Session;
 /// (L36, L38).</summary>
 internal sealed class TunnelInterface(TraceStream trace, MachineTimers timers, Duration latency)
 {
+    // Counts sessions: what one asked for is not applied in the next.
+    private int _session;
+
     /// <summary>The tunnel has routes, and packets of applications enter it.</summary>
     public bool RoutesInForce { get; private set; }
 
@@ -17,10 +20,12 @@ internal sealed class TunnelInterface(TraceStream trace, MachineTimers timers, D
     public void Apply(RequestId request, TunnelSettings? settings, Action<string?> completed)
     {
         trace.Emit(new SettingsRequested(trace.Now, request.Number, settings is null));
+        int session = _session;
         MachineTimer? timer = null;
         timer = timers.Create(Source.Session, () =>
         {
             timer!.Remove();
+            if (session != _session) return;
             Become(request.Number, settings is { IncludedRoutes.Count: > 0 });
             completed(null);
         });
@@ -30,6 +35,7 @@ internal sealed class TunnelInterface(TraceStream trace, MachineTimers timers, D
     /// <summary>The session is over: the interface goes, and its routes with it.</summary>
     public void TearDown()
     {
+        _session++;
         if (RoutesInForce) Become(request: 0, routes: false);
     }
 

@@ -39,6 +39,7 @@ internal sealed class ChurnBound : Invariant
         private const long RekeyTimeout = 5_000_000_000;
 
         private long? _darkSince;
+        private bool _asleep;
         private bool _quiet;
         private int _initiations;
         private int _sockets;
@@ -54,9 +55,12 @@ internal sealed class ChurnBound : Invariant
                 case EngineCompleted { Kind: CompletionKind.Sleep }:
                     _quiet = true;
                     break;
-                case EngineTold { Event: "Wake" } or EngineCreated:
+                case EngineTold { Event: "Wake" } or SleepCancelled:
                     _quiet = false;
-                    _starts += record is EngineCreated ? 1 : 0;
+                    break;
+                case EngineCreated:
+                    _quiet = false;
+                    _starts++;
                     break;
                 case DatagramSent { FromEngine: true } sent:
                     Count(sent);
@@ -73,6 +77,9 @@ internal sealed class ChurnBound : Invariant
 
         private void BeginOrEnd(PowerChanged power)
         {
+            // Whatever tells an engine of the wake first, be it a timer: from here on it may act.
+            if (_asleep && power.State != PowerState.Asleep) _quiet = false;
+            _asleep = power.State == PowerState.Asleep;
             _darkSince = power.State == PowerState.DarkWake ? power.At : null;
             (_initiations, _sockets, _starts) = (0, 0, 0);
             if (_darkSince is not null) Test();
