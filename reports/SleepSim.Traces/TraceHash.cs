@@ -33,9 +33,16 @@ public sealed class TraceHash
         }
 
         Add((long)text.Length);
-        Flush();
-        Span<byte> utf8 = text.Length <= 256 ? stackalloc byte[768] : new byte[Encoding.UTF8.GetMaxByteCount(text.Length)];
-        _state.Append(utf8[..Encoding.UTF8.GetBytes(text, utf8)]);
+        int longest = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (longest > _pending.Length)
+        {
+            Flush();
+            _state.Append(Encoding.UTF8.GetBytes(text));
+            return;
+        }
+
+        if (_count + longest > _pending.Length) Flush();
+        _count += Encoding.UTF8.GetBytes(text, _pending.AsSpan(_count));
     }
 
     /// <summary>The hash of what was added so far, as sixteen hexadecimal digits.</summary>

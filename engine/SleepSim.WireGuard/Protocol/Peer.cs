@@ -155,6 +155,13 @@ internal sealed class Peer
         }
     }
 
+    /// <summary>Tells the peer now what the passive keepalive would tell it later: that its data arrived (section
+    /// 6.5). A peer that is left waiting sends handshakes into the void for 90 seconds.</summary>
+    public void AnswerNow(in ProtocolTime now, IDeviceOutput output)
+    {
+        if (_timers.KeepaliveOwed) TrySendTransport(default, now, output);
+    }
+
     /// <summary>Forgets every secret of the peer; nothing more can be done with it.</summary>
     public void Destroy()
     {

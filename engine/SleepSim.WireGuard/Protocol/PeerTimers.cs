@@ -79,6 +79,9 @@ internal sealed class PeerTimers(Duration? persistentKeepalive)
 
     public bool TakeGiveUp(Duration now) => Take(ref _giveUp, now);
 
+    /// <summary>Whether the peer waits to hear that its data arrived.</summary>
+    public bool KeepaliveOwed => _keepalive is not null;
+
     /// <param name="now">On the Elapsed clock.</param>
     /// <param name="again">Whether more data has come since the timer was set, so that it must be set again.</param>
     public bool TakeKeepalive(Duration now, out bool again)

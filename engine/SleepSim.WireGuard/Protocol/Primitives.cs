@@ -1,12 +1,9 @@
 using System.Security.Cryptography;
-using NSec.Cryptography;
 using Org.BouncyCastle.Crypto.Digests;
-using PlatformChaCha20Poly1305 = System.Security.Cryptography.ChaCha20Poly1305;
 
 namespace SleepSim.WireGuard.Protocol;
 
-/// <summary>The real cryptography: X25519 and XChaCha20-Poly1305 by NSec, ChaCha20-Poly1305 by the platform, BLAKE2s by
-/// BouncyCastle.</summary>
+/// <summary>The real cryptography: X25519 and both ChaCha20-Poly1305 by libsodium, BLAKE2s by BouncyCastle.</summary>
 /// <remarks>The hash objects are reused, so an instance belongs to one thread at a time.</remarks>
 internal sealed class Primitives : IPrimitives
 {
@@ -20,9 +17,7 @@ internal sealed class Primitives : IPrimitives
 
     public IPrivateKey ImportPrivateKey(ReadOnlySpan<byte> privateKey) => new SodiumPrivateKey(privateKey);
 
-    /// <remarks>A macOS before 11 or a Linux without OpenSSL 1.1 has none; NSec brings its own.</remarks>
-    public IAead CreateAead(ReadOnlySpan<byte> key) =>
-        PlatformChaCha20Poly1305.IsSupported ? new PlatformAead(key) : new SodiumAead(key);
+    public IAead CreateAead(ReadOnlySpan<byte> key) => new SodiumAead(key);
 
     public void Hash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, Span<byte> digest)
     {
@@ -66,22 +61,14 @@ internal sealed class Primitives : IPrimitives
         ReadOnlySpan<byte> nonce,
         ReadOnlySpan<byte> plaintext,
         ReadOnlySpan<byte> additional,
-        Span<byte> output)
-    {
-        using Key imported = Key.Import(AeadAlgorithm.XChaCha20Poly1305, key, KeyBlobFormat.RawSymmetricKey);
-        AeadAlgorithm.XChaCha20Poly1305.Encrypt(imported, nonce, additional, plaintext, output);
-    }
+        Span<byte> output) => Sodium.SealExtended(key, nonce, plaintext, additional, output);
 
     public bool OpenExtended(
         ReadOnlySpan<byte> key,
         ReadOnlySpan<byte> nonce,
         ReadOnlySpan<byte> sealedBytes,
         ReadOnlySpan<byte> additional,
-        Span<byte> plaintext)
-    {
-        using Key imported = Key.Import(AeadAlgorithm.XChaCha20Poly1305, key, KeyBlobFormat.RawSymmetricKey);
-        return AeadAlgorithm.XChaCha20Poly1305.Decrypt(imported, nonce, additional, sealedBytes, plaintext);
-    }
+        Span<byte> plaintext) => Sodium.OpenExtended(key, nonce, sealedBytes, additional, plaintext);
 
     private static void Mask(Span<byte> block, byte pad)
     {

@@ -1,33 +1,35 @@
 using System.Buffers.Binary;
-using NSec.Cryptography;
+using System.Security.Cryptography;
 
 namespace SleepSim.WireGuard.Protocol;
 
-/// <summary>ChaCha20-Poly1305 by libsodium, for platforms that have none.</summary>
-internal sealed class SodiumAead(ReadOnlySpan<byte> key) : IAead
+/// <summary>ChaCha20-Poly1305 under one key, which is pinned, so that no copy of it is left behind when it is
+/// zeroed.</summary>
+internal sealed class SodiumAead : IAead
 {
+    private const int KeyLength = 32;
     private const int NonceLength = 12;
     private const int CounterOffset = 4;
 
-    private readonly Key _key = Key.Import(AeadAlgorithm.ChaCha20Poly1305, key, KeyBlobFormat.RawSymmetricKey);
+    private readonly byte[] _key = GC.AllocateUninitializedArray<byte>(KeyLength, pinned: true);
+
+    public SodiumAead(ReadOnlySpan<byte> key) => key.CopyTo(_key);
 
     public void Seal(ulong counter, ReadOnlySpan<byte> plaintext, ReadOnlySpan<byte> additional, Span<byte> output)
     {
         Span<byte> nonce = stackalloc byte[NonceLength];
         WriteNonce(counter, nonce);
-        Span<byte> target = output[..(plaintext.Length + IAead.TagLength)];
-        AeadAlgorithm.ChaCha20Poly1305.Encrypt(_key, nonce, additional, plaintext, target);
+        Sodium.Seal(_key, nonce, plaintext, additional, output[..(plaintext.Length + IAead.TagLength)]);
     }
 
     public bool Open(ulong counter, ReadOnlySpan<byte> sealedBytes, ReadOnlySpan<byte> additional, Span<byte> plaintext)
     {
         Span<byte> nonce = stackalloc byte[NonceLength];
         WriteNonce(counter, nonce);
-        Span<byte> target = plaintext[..(sealedBytes.Length - IAead.TagLength)];
-        return AeadAlgorithm.ChaCha20Poly1305.Decrypt(_key, nonce, additional, sealedBytes, target);
+        return Sodium.Open(_key, nonce, sealedBytes, additional, plaintext[..(sealedBytes.Length - IAead.TagLength)]);
     }
 
-    public void Dispose() => _key.Dispose();
+    public void Dispose() => CryptographicOperations.ZeroMemory(_key);
 
     private static void WriteNonce(ulong counter, Span<byte> nonce)
     {

@@ -1,23 +1,23 @@
-using NSec.Cryptography;
+using System.Security.Cryptography;
 
 namespace SleepSim.WireGuard.Protocol;
 
-/// <summary>An X25519 private key in libsodium's guarded memory.</summary>
-internal sealed class SodiumPrivateKey(ReadOnlySpan<byte> privateKey) : IPrivateKey
+/// <summary>An X25519 private key. Pinned, so that no copy of it is left behind when it is zeroed.</summary>
+internal sealed class SodiumPrivateKey : IPrivateKey
 {
-    private readonly Key _key = Key.Import(KeyAgreementAlgorithm.X25519, privateKey, KeyBlobFormat.RawPrivateKey);
-    private byte[]? _publicKey;
+    private readonly byte[] _key = GC.AllocateUninitializedArray<byte>(WireGuardKey.Length, pinned: true);
+    private readonly byte[] _publicKey = new byte[WireGuardKey.Length];
 
-    public ReadOnlySpan<byte> PublicKey => _publicKey ??= _key.PublicKey.Export(KeyBlobFormat.RawPublicKey);
-
-    public bool Agree(ReadOnlySpan<byte> peerPublicKey, Span<byte> shared)
+    public SodiumPrivateKey(ReadOnlySpan<byte> privateKey)
     {
-        PublicKey peer = NSec.Cryptography.PublicKey.Import(
-            KeyAgreementAlgorithm.X25519, peerPublicKey, KeyBlobFormat.RawPublicKey);
-        var exportable = new SharedSecretCreationParameters { ExportPolicy = KeyExportPolicies.AllowPlaintextExport };
-        using SharedSecret? secret = KeyAgreementAlgorithm.X25519.Agree(_key, peer, exportable);
-        return secret is not null && secret.TryExport(SharedSecretBlobFormat.RawSharedSecret, shared, out _);
+        privateKey.CopyTo(_key);
+        Sodium.DerivePublicKey(_key, _publicKey);
     }
 
-    public void Dispose() => _key.Dispose();
+    public ReadOnlySpan<byte> PublicKey => _publicKey;
+
+    public bool Agree(ReadOnlySpan<byte> peerPublicKey, Span<byte> shared) =>
+        Sodium.Agree(_key, peerPublicKey, shared);
+
+    public void Dispose() => CryptographicOperations.ZeroMemory(_key);
 }

@@ -102,6 +102,13 @@ internal sealed class WireGuardDevice : IDisposable
         return _peers[peer].InitiateHandshake(now, output);
     }
 
+    /// <summary>Sends every keepalive that is owed, before a silence of unknown length.</summary>
+    public void AnswerNow(in ProtocolTime now, IDeviceOutput output)
+    {
+        _lastNow = now.Elapsed;
+        foreach (Peer peer in _peers) peer.AnswerNow(now, output);
+    }
+
     /// <summary>Sets where a peer is reached until it is heard from elsewhere.</summary>
     public void SetEndpoint(int peer, IPEndPoint endpoint) => _peers[peer].SetEndpoint(endpoint, _lastNow);
 

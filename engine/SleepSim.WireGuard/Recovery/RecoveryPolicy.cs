@@ -42,6 +42,7 @@ public sealed record RecoveryPolicy
             First: Duration.FromMilliseconds(250),
             Fast: 5,
             Local: Duration.FromMilliseconds(25),
+            Suspicion: Duration.FromSeconds(3),
             Slow: Duration.FromSeconds(15)),
         RepeatsPackets = true,
     };

@@ -17,7 +17,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private readonly OuterSocket _socket = new();
     private readonly SessionDoubt _doubt;
     private readonly TunnelStart _start;
-    private readonly PeerSilence _silence = new();
+    private readonly PeerSilence _silence;
     private readonly EndpointNames _names;
 
     // Sent by applications while we may not send.
@@ -45,6 +45,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _outlet = new DeviceOutlet(_socket);
         _doubt = new SessionDoubt(policy.Retries);
         _start = new TunnelStart(policy);
+        _silence = new PeerSilence(policy.Retries?.Suspicion);
         _names = new EndpointNames(configuration);
     }
 
@@ -53,10 +54,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         get
         {
-            if (_stopped || _asleep) return null;
-            (Duration At, string Reason)? next = Sooner(_device.NextDeadline, _start.NextDeadline);
-            next = Sooner(next, _silence.NextDeadline);
-            if (_doubt.NextRetry is { } retry) next = Sooner(next, (retry, "handshake retry in doubt"));
+            if (_stopped) return null;
+            (Duration At, string Reason)? next = _start.NextDeadline;
+            if (!_asleep)
+            {
+                next = Sooner(next, Sooner(_device.NextDeadline, _silence.NextDeadline));
+                if (_doubt.NextRetry is { } retry) next = Sooner(next, (retry, "handshake retry in doubt"));
+            }
+
             return next is { } due ? new Deadline(_policy.Clock, Duration.Max(due.At, _now), due.Reason) : null;
         }
     }
@@ -72,10 +77,10 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
                 Start(start, time, host);
                 break;
             case TunnelEvent.StopTunnel:
-                Stop(host);
+                Stop(time, host);
                 return;
             case TunnelEvent.Sleep:
-                Sleep(host);
+                Sleep(time, host);
                 return;
             case TunnelEvent.Wake when _wakeNoticed:
                 _wakeNoticed = false;
@@ -115,6 +120,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         if (_stopped || _asleep || !_socket.Is(socket)) return;
         ProtocolTime time = Enter(now, host);
         _device.Receive(datagram, from, time, _outlet);
+        if (Heard(time)) _silence.NoteHeard();
         if (_outlet.TakeEstablished()) FinishHandshake(time);
         else if (_doubt.Active && Heard(time)) EndDoubt();
         Settle(time, host);
@@ -171,8 +177,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     }
 
     // A start that is still under way is over with it (L14).
-    private void Stop(ITunnelHost host)
+    private void Stop(in ProtocolTime time, ITunnelHost host)
     {
+        if (!_asleep) _device.AnswerNow(time, _outlet);
         _socket.Close(host);
         Dispose();
         if (!_start.Complete) host.CompleteStart("stopped before the tunnel was up");
@@ -180,8 +187,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     }
 
     // Quiesces: nothing is sent until the wake (L34, S7).
-    private void Sleep(ITunnelHost host)
+    private void Sleep(in ProtocolTime time, ITunnelHost host)
     {
+        if (_policy.Recovers && !_asleep) _device.AnswerNow(time, _outlet);
         _asleep = true;
         _wakeNoticed = false;
         if (_policy.AtWake == WakeReaction.ReconnectOnce) _socket.Close(host);
@@ -251,6 +259,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private void Send(ReadOnlySpan<byte> packet, in ProtocolTime time)
     {
         if (_doubt.Active && _policy.RepeatsPackets && _device.Status(0).SendKeyUsable(_now)) _copies.Add(packet, _now);
+        if (_policy.Recovers && !_doubt.Active) _silence.NoteSent(_now);
         _device.Send(packet, time, _outlet);
     }
 
@@ -281,15 +290,27 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _copies.Clear();
     }
 
-    // Whatever is due is done, whatever has changed is said.
+    // Whatever is due is done, whatever has changed is said. About to sleep, nothing may be sent any more; but a start
+    // can still be completed, and the system waits for it.
     private void Settle(in ProtocolTime time, ITunnelHost host)
     {
-        if (_asleep) return;
+        if (_asleep)
+        {
+            FinishStart(host);
+            return;
+        }
+
         _device.Advance(time, _outlet);
         if (_outlet.TakeGaveUp() && _doubt.Active) _doubt.RetrySlowly(_now);
         if (_doubt.NextRetry <= _now) Retry(time, host);
         if (_doubt.Active) _silence.Forget();
-        else if (_policy.Recovers && _silence.Observe(_device.Status(0), _now)) Reconnect(time, host);
+        else if (_silence.IsSilent(_device.Status(0), _now)) Reconnect(time, host);
+        else if (_silence.AsksNow(_now)) Handshake(time);
+        FinishStart(host);
+    }
+
+    private void FinishStart(ITunnelHost host)
+    {
         if (_start.Completes(_now)) host.CompleteStart(null);
         ReportReasserting(host);
     }
@@ -298,7 +319,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         if (_names.Known)
         {
-            if (_socket.Broken || !_socket.IsOpen) _socket.Reopen(connectTo: null, host);
+            if (!_socket.IsOpen || (_socket.Broken && _path.IsSatisfied)) _socket.Reopen(connectTo: null, host);
             Handshake(time);
         }
         else

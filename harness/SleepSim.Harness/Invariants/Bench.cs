@@ -6,10 +6,14 @@ namespace SleepSim.Harness;
 /// <summary>All judges of a run. They read its trace as it comes.</summary>
 internal sealed class Bench : ITraceSink
 {
-    private readonly RunState _state = new();
+    private readonly RunState _state;
     private readonly Judge[] _judges;
 
-    public Bench(Scenario scenario) => _judges = [.. InvariantCatalogue.All.Select(rule => rule.CreateJudge(scenario))];
+    public Bench(Scenario scenario)
+    {
+        _state = new RunState(scenario.Applications.RunInDarkWake);
+        _judges = [.. InvariantCatalogue.All.Select(rule => rule.CreateJudge(scenario))];
+    }
 
     public void Take(TraceRecord record)
     {

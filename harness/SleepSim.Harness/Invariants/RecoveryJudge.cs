@@ -2,8 +2,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>Waits for an echo after each trigger. The budget runs while the machine is awake, the network usable and the
-/// tunnel meant to be up; whatever interrupts that begins it anew.</summary>
+/// <summary>Waits for an echo after each trigger. The budget runs while applications speak, the network is usable and the
+/// tunnel is meant to be up; whatever interrupts that begins it anew.</summary>
 internal sealed class RecoveryJudge(RecoveryTrigger trigger, TimeSpan budget) : Judge
 {
     private readonly long _budget = budget.Ticks * TimeSpan.NanosecondsPerTick;
@@ -22,7 +22,7 @@ internal sealed class RecoveryJudge(RecoveryTrigger trigger, TimeSpan budget) : 
         if (IsTrigger(record, state)) _waiting = true;
         if (record is EchoAnswered { Route: Route.Tunnel }) _waiting = false;
         if (record is SleepAnnounced) _waiting = false;
-        bool runs = _waiting && state is { Attentive: true, Usable: true, IntentUp: true };
+        bool runs = _waiting && state is { Observed: true, Usable: true, IntentUp: true };
         if (runs) Test();
         _since = runs ? _since ?? record.At : null;
     }

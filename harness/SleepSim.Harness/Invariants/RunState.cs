@@ -3,7 +3,7 @@ using SleepSim.Traces;
 namespace SleepSim.Harness;
 
 /// <summary>Where a run stands, as its trace tells: what several judges and meters need to know.</summary>
-internal sealed class RunState
+internal sealed class RunState(bool applicationsRunInDarkWake = true)
 {
     public long Now { get; private set; }
 
@@ -44,6 +44,9 @@ internal sealed class RunState
 
     /// <summary>Awake and not about to sleep: engines can be held to something.</summary>
     public bool Attentive => Power != PowerState.Asleep && !AboutToSleep;
+
+    /// <summary>Attentive, and applications speak, so that their silence means something.</summary>
+    public bool Observed => Attentive && (Power == PowerState.FullWake || applicationsRunInDarkWake);
 
     public void Take(TraceRecord record)
     {

@@ -14,7 +14,7 @@ internal sealed class Applications
     // Answers that come later than this many requests are not missed by anyone.
     private const int Remembered = 4096;
 
-    private static readonly Duration BurstEvery = Duration.FromMilliseconds(100);
+    private static readonly Duration BurstEvery = Duration.FromMilliseconds(250);
 
     private readonly Scheduler _scheduler;
     private readonly TraceStream _trace;

@@ -12,7 +12,7 @@ internal sealed class Timeline
     private readonly Scheduler _scheduler;
     private readonly SimulatedMac _mac;
     private readonly Scenario _scenario;
-    private Sleep? _sleep;
+    private Step? _sleep;
 
     public Timeline(Scheduler scheduler, SimulatedMac mac, Scenario scenario)
     {
@@ -27,42 +27,46 @@ internal sealed class Timeline
     public void Start()
     {
         _mac.Trace.Emit(new PhaseChanged(_mac.Trace.Now, RunPhase.Chaos));
-        SimTime calm = default;
+        foreach ((SimTime at, Action happening) in Happenings()) At(at, happening);
+        SimTime calm = default(SimTime) + _scenario.TimelineEnd.ToDuration();
+        At(calm, BeginCalm);
+        At(calm + _scenario.Calm.ToDuration(), () => Over = true);
+    }
+
+    // At one moment, what was going on ends before anything begins; what takes no time ends right after it began.
+    private IEnumerable<(SimTime At, Action Happening)> Happenings()
+    {
+        List<(SimTime At, int Rank, Action Happening)> all = [];
         for (int i = 0; i < _scenario.Timeline.Count; i++)
         {
             int number = i;
             Step step = _scenario.Timeline[i];
+            SimTime begin = default(SimTime) + step.At.ToDuration();
             SimTime end = default(SimTime) + step.End.ToDuration();
-            if (end > calm) calm = end;
-            At(default(SimTime) + step.At.ToDuration(), () => Begin(number, step));
+            all.Add((begin, 1, () => Begin(number, step)));
+            all.Add((end, end > begin ? 0 : 2, () => End(step)));
         }
 
-        At(calm, BeginCalm);
-        At(calm + _scenario.Calm.ToDuration(), () => Over = true);
+        return all.OrderBy(one => one.At).ThenBy(one => one.Rank).Select(one => (one.At, one.Happening));
     }
 
     private void Begin(int number, Step step)
     {
         _mac.Trace.Emit(new OperationStarted(_mac.Trace.Now, number, ScenarioWriter.Describe(step.Operation)));
-        SimTime end = _scheduler.Now + step.Operation.Length.ToDuration();
         switch (step.Operation)
         {
             case Sleep sleep:
-                _sleep = sleep;
+                _sleep = step;
                 _mac.Power.AnnounceSleep(sleep.Reason, (sleep.Linger ?? _scenario.Host.Linger).ToDuration());
-                At(end, () => EndSleep(sleep));
                 break;
             case DarkWake wake:
                 _mac.Power.WakeDarkly(wake.Reason);
-                At(end, () => EndDarkWake(wake));
                 break;
             case AbortedSleep sleep:
                 _mac.Power.AnnounceAbortedSleep(sleep.Reason);
-                At(end, () => _mac.Power.WakeFully("sleep was called off"));
                 break;
             case InterfaceDown:
                 _mac.Interface.Begin(NetworkInterface.Outage.Link);
-                At(end, () => _mac.Interface.End(NetworkInterface.Outage.Link));
                 break;
             case PathFlurry flurry:
                 for (int i = 0; i < flurry.Count; i++)
@@ -76,7 +80,6 @@ internal sealed class Timeline
                 break;
             case GatewayRestart:
                 _mac.Gateway.GoDown();
-                At(end, _mac.Gateway.ComeUp);
                 break;
             case UserStop:
                 _mac.UserStops();
@@ -85,12 +88,41 @@ internal sealed class Timeline
                 _mac.UserStarts();
                 break;
             default:
-                throw new InvalidOperationException($"The set of operations is closed; {step.Operation} is not in it.");
+                throw Unknown(step.Operation);
         }
     }
 
+    private void End(Step step)
+    {
+        switch (step.Operation)
+        {
+            case Sleep:
+                EndSleep(step);
+                break;
+            case DarkWake wake:
+                EndDarkWake(wake);
+                break;
+            case AbortedSleep:
+                _mac.Power.WakeFully("sleep was called off");
+                break;
+            case InterfaceDown:
+                _mac.Interface.End(NetworkInterface.Outage.Link);
+                break;
+            case GatewayRestart:
+                _mac.Gateway.ComeUp();
+                break;
+            case PathFlurry or Traffic or NatExpiry or UserStop or UserStart:
+                break;
+            default:
+                throw Unknown(step.Operation);
+        }
+    }
+
+    private static InvalidOperationException Unknown(Operation operation) =>
+        new($"The set of operations is closed; {operation} is not in it.");
+
     // A promotion may have ended this sleep before its time.
-    private void EndSleep(Sleep sleep)
+    private void EndSleep(Step sleep)
     {
         if (!ReferenceEquals(_sleep, sleep)) return;
         _sleep = null;

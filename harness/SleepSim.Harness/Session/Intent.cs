@@ -22,6 +22,12 @@ internal sealed class Intent(TraceStream trace, bool onDemand)
         if (!onDemand) Become(false, "sleep");
     }
 
+    /// <summary>The system gave up on a start (L3): a person has to start it again, unless a rule does.</summary>
+    public void StartTimedOut()
+    {
+        if (!onDemand) Become(false, "start timed out");
+    }
+
     private void Become(bool up, string why)
     {
         if (up == Up) return;

@@ -157,6 +157,7 @@ internal sealed class VpnSession
                 Start();
                 break;
             case SessionState.Starting:
+                _intent.StartTimedOut();
                 RequestStop(StopReason.ConnectionFailed);
                 break;
             case SessionState.Stopping:

@@ -7,6 +7,8 @@ namespace SleepSim.Traces;
 /// <param name="Cause">Where.</param>
 public sealed record DatagramLost(long At, bool FromEngine, WireKind Kind, LossCause Cause) : TraceRecord(At)
 {
+    private protected override int Tag => 30;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add(FromEngine);

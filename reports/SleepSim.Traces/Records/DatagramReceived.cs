@@ -15,6 +15,8 @@ public sealed record DatagramReceived(
     uint Sender,
     int Bytes) : TraceRecord(At)
 {
+    private protected override int Tag => 29;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add(ByEngine);

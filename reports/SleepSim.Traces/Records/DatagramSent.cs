@@ -8,6 +8,8 @@ namespace SleepSim.Traces;
 /// <param name="Bytes">Its length.</param>
 public sealed record DatagramSent(long At, bool FromEngine, WireKind Kind, uint Receiver, int Bytes) : TraceRecord(At)
 {
+    private protected override int Tag => 28;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add(FromEngine);

@@ -8,6 +8,8 @@ namespace SleepSim.Traces;
 /// <param name="Reason">Why; empty when there is no deadline.</param>
 public sealed record DeadlineArmed(long At, int Generation, string Clock, long Due, string Reason) : TraceRecord(At)
 {
+    private protected override int Tag => 22;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Generation);

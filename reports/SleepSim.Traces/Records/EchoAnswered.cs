@@ -7,6 +7,8 @@ namespace SleepSim.Traces;
 /// <param name="Route">Which way it had gone.</param>
 public sealed record EchoAnswered(long At, int Echo, long RoundTrip, Route Route) : TraceRecord(At)
 {
+    private protected override int Tag => 32;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Echo);

@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Route">Which way it went.</param>
 public sealed record EchoSent(long At, int Echo, Route Route) : TraceRecord(At)
 {
+    private protected override int Tag => 31;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Echo);

@@ -7,6 +7,8 @@ namespace SleepSim.Traces;
 /// <param name="Error">Null when it went well.</param>
 public sealed record EngineCompleted(long At, int Generation, CompletionKind Kind, string? Error) : TraceRecord(At)
 {
+    private protected override int Tag => 18;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Generation);

@@ -5,6 +5,8 @@ namespace SleepSim.Traces;
 /// <param name="Generation">Counted from one.</param>
 public sealed record EngineCreated(long At, int Generation) : TraceRecord(At)
 {
+    private protected override int Tag => 15;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Generation);

@@ -5,6 +5,8 @@ namespace SleepSim.Traces;
 /// <param name="Generation">Which one.</param>
 public sealed record EngineDiscarded(long At, int Generation) : TraceRecord(At)
 {
+    private protected override int Tag => 16;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Generation);

@@ -7,6 +7,8 @@ namespace SleepSim.Traces;
 /// <param name="Detail">The exception or the values.</param>
 public sealed record EngineFaulted(long At, int Generation, FaultKind Kind, string Detail) : TraceRecord(At)
 {
+    private protected override int Tag => 20;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Generation);

@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Text">In its words.</param>
 public sealed record EngineLogged(long At, int Generation, string Text) : TraceRecord(At)
 {
+    private protected override int Tag => 19;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Generation);

@@ -7,6 +7,8 @@ namespace SleepSim.Traces;
 /// <param name="Detail">Its content in words.</param>
 public sealed record EngineTold(long At, int Generation, string Event, string Detail) : TraceRecord(At)
 {
+    private protected override int Tag => 17;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Generation);

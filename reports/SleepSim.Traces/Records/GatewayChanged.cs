@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="KeptSessions">It still knows its sessions.</param>
 public sealed record GatewayChanged(long At, bool Up, bool KeptSessions) : TraceRecord(At)
 {
+    private protected override int Tag => 9;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add(Up);

@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Why">What changed.</param>
 public sealed record IntentChanged(long At, bool Up, string Why) : TraceRecord(At)
 {
+    private protected override int Tag => 11;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add(Up);

@@ -8,6 +8,8 @@ namespace SleepSim.Traces;
 /// <param name="Route">It carries the default route.</param>
 public sealed record InterfaceChanged(long At, string Name, bool Link, bool Address, bool Route) : TraceRecord(At)
 {
+    private protected override int Tag => 7;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add(Name);

@@ -5,6 +5,8 @@ namespace SleepSim.Traces;
 /// <param name="Count">How many.</param>
 public sealed record NatMappingsLost(long At, int Count) : TraceRecord(At)
 {
+    private protected override int Tag => 10;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Count);

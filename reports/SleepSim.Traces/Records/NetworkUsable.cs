@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Why">What changed.</param>
 public sealed record NetworkUsable(long At, bool Usable, string Why) : TraceRecord(At)
 {
+    private protected override int Tag => 8;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add(Usable);

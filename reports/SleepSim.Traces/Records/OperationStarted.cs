@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Operation">As a line of the scenario.</param>
 public sealed record OperationStarted(long At, int Step, string Operation) : TraceRecord(At)
 {
+    private protected override int Tag => 3;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Step);

@@ -5,6 +5,8 @@ namespace SleepSim.Traces;
 /// <param name="Phase">The phase.</param>
 public sealed record PhaseChanged(long At, RunPhase Phase) : TraceRecord(At)
 {
+    private protected override int Tag => 2;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Phase);

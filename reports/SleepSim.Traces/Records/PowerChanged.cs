@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Reason">As the power log gives it.</param>
 public sealed record PowerChanged(long At, PowerState State, string Reason) : TraceRecord(At)
 {
+    private protected override int Tag => 4;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)State);

@@ -5,6 +5,8 @@ namespace SleepSim.Traces;
 /// <param name="Pending">What the tunnel still waited for, or nothing.</param>
 public sealed record RunEnded(long At, string Pending) : TraceRecord(At)
 {
+    private protected override int Tag => 33;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add(Pending);

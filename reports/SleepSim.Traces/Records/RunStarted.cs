@@ -7,6 +7,8 @@ namespace SleepSim.Traces;
 /// <param name="Version">Of SleepSim.</param>
 public sealed record RunStarted(long At, string Scenario, string Engine, string Version) : TraceRecord(At)
 {
+    private protected override int Tag => 1;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add(Scenario);

@@ -5,6 +5,8 @@ namespace SleepSim.Traces;
 /// <param name="To">From here on.</param>
 public sealed record SessionStateChanged(long At, SessionState To) : TraceRecord(At)
 {
+    private protected override int Tag => 13;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)To);

@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Routes">The tunnel has routes from here on.</param>
 public sealed record SettingsInForce(long At, int Request, bool Routes) : TraceRecord(At)
 {
+    private protected override int Tag => 24;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Request);

@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Clear">They are to be cleared.</param>
 public sealed record SettingsRequested(long At, int Request, bool Clear) : TraceRecord(At)
 {
+    private protected override int Tag => 23;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Request);

@@ -5,6 +5,8 @@ namespace SleepSim.Traces;
 /// <param name="Reason">As the power log gives it.</param>
 public sealed record SleepAnnounced(long At, string Reason) : TraceRecord(At)
 {
+    private protected override int Tag => 5;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add(Reason);

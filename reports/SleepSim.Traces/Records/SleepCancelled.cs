@@ -4,6 +4,8 @@ namespace SleepSim.Traces;
 /// <param name="At">Nanoseconds since the run began.</param>
 public sealed record SleepCancelled(long At) : TraceRecord(At)
 {
+    private protected override int Tag => 6;
+
     private protected override void AddFields(TraceHash hash)
     {
     }

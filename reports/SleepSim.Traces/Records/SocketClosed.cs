@@ -5,6 +5,8 @@ namespace SleepSim.Traces;
 /// <param name="Socket">Its number.</param>
 public sealed record SocketClosed(long At, int Socket) : TraceRecord(At)
 {
+    private protected override int Tag => 26;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Socket);

@@ -7,6 +7,8 @@ namespace SleepSim.Traces;
 /// <param name="Error">Darwin's name for the error.</param>
 public sealed record SocketErred(long At, int Socket, string Operation, string Error) : TraceRecord(At)
 {
+    private protected override int Tag => 27;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Socket);

@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Connected">Bound to the address of now.</param>
 public sealed record SocketOpened(long At, int Socket, bool Connected) : TraceRecord(At)
 {
+    private protected override int Tag => 25;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Socket);

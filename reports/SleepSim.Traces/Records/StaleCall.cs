@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Call">What it asked for.</param>
 public sealed record StaleCall(long At, int Generation, string Call) : TraceRecord(At)
 {
+    private protected override int Tag => 21;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Generation);

@@ -6,6 +6,8 @@ namespace SleepSim.Traces;
 /// <param name="Answer">What came of it.</param>
 public sealed record StartRequested(long At, StartCause Cause, StartAnswer Answer) : TraceRecord(At)
 {
+    private protected override int Tag => 14;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)Cause);

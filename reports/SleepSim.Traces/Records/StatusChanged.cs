@@ -7,6 +7,8 @@ namespace SleepSim.Traces;
 /// <param name="Why">What changed it.</param>
 public sealed record StatusChanged(long At, VpnStatus From, VpnStatus To, string Why) : TraceRecord(At)
 {
+    private protected override int Tag => 12;
+
     private protected override void AddFields(TraceHash hash)
     {
         hash.Add((long)From);

@@ -43,10 +43,13 @@ public abstract record TraceRecord(long At)
     /// <summary>Adds every field of the record, its type first.</summary>
     public void AddTo(TraceHash hash)
     {
-        hash.Add(GetType().Name);
+        hash.Add((long)Tag);
         hash.Add(At);
         AddFields(hash);
     }
+
+    /// <summary>The kind of record, in the hash. Never given to another kind.</summary>
+    private protected abstract int Tag { get; }
 
     private protected abstract void AddFields(TraceHash hash);
 }

@@ -27,10 +27,10 @@ internal static class Moments
 
     /// <summary>Awake time between two operations: mostly short, because applications speak once a second.</summary>
     public static Gen<TimeSpan> AwakeGaps { get; } = Gen.Frequency(
-        (6, Seconds(3, 60)),
+        (7, Seconds(2, 20)),
         (2, Milliseconds(0, 3_000)),
         (1, Gen.Constant(TimeSpan.Zero)),
-        (2, _boundaries.Select(time => time < TimeSpan.FromMinutes(4) ? time : TimeSpan.FromSeconds(3))));
+        (1, _boundaries.Select(time => time < TimeSpan.FromMinutes(4) ? time : TimeSpan.FromSeconds(3))));
 
     /// <summary>50 ms to 12 h.</summary>
     public static Gen<TimeSpan> SleepLengths { get; } = Gen.Frequency(
@@ -60,7 +60,7 @@ internal static class Moments
     /// <summary>From the announcement to the wake.</summary>
     public static Gen<TimeSpan> AbortedSleepLengths { get; } = Milliseconds(0, 30_000);
 
-    public static Gen<TimeSpan> TrafficLengths { get; } = Seconds(1, 20);
+    public static Gen<TimeSpan> TrafficLengths { get; } = Seconds(1, 10);
 
     /// <summary>Between two announcements of a flurry.</summary>
     public static Gen<TimeSpan> FlurryGaps { get; } = Milliseconds(0, 1_000);

@@ -46,7 +46,7 @@ internal sealed class NoDeadState : Invariant
                 _ => _passes && state.DeadSince is null,
             };
             if (state.IntentUp && state.Usable) Test();
-            bool dead = state is { Attentive: true, Usable: true, IntentUp: true, PendingReason: "" }
+            bool dead = state is { Observed: true, Usable: true, IntentUp: true, PendingReason: "" }
                 && !_passes
                 && state.Status is not (VpnStatus.Connecting or VpnStatus.Disconnecting)
 
