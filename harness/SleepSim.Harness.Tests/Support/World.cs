@@ -43,6 +43,12 @@ internal sealed class World
         return this;
     }
 
+    public World Applications(Func<ApplicationProfile, ApplicationProfile> change)
+    {
+        _scenario = _scenario with { Applications = change(_scenario.Applications) };
+        return this;
+    }
+
     public World Calm(string length)
     {
         _scenario = _scenario with { Calm = Of(length) };
@@ -58,6 +64,10 @@ internal sealed class World
     public World SleepAborts(string at, string length) => Does(at, new AbortedSleep(Of(length)));
 
     public World LosesWiFi(string at, string length) => Does(at, new InterfaceDown(Of(length)));
+
+    public World UserStops(string at) => Does(at, new UserStop());
+
+    public World UserStarts(string at) => Does(at, new UserStart());
 
     public World GatewayRestarts(string at, string length) => Does(at, new GatewayRestart(Of(length)));
 
@@ -86,4 +96,7 @@ internal sealed class World
 
     /// <summary>The same in the trace's unit.</summary>
     public static long Ns(string duration) => Of(duration).Ticks * TimeSpan.NanosecondsPerTick;
+
+    /// <summary>The same as the simulation has it.</summary>
+    public static Duration Span(string duration) => new(Ns(duration));
 }

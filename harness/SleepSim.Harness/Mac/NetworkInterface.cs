@@ -53,7 +53,7 @@ internal sealed class NetworkInterface
         _outages |= outage;
         if (!wasUp) return;
         _rise.Disarm();
-        if (HasAddress) _addressLoss.ArmAfter(AddressOutlivesLink);
+        if (Link && HasAddress) _addressLoss.ArmAfter(AddressOutlivesLink);
         Become(link: false, HasAddress, route: false);
     }
 
