@@ -8,7 +8,7 @@ namespace SleepSim.Harness.Tests.Mac;
 internal sealed class ApplicationsTests
 {
     [TestCase("1s", 29)]
-    [TestCase("5s", 5)]
+    [TestCase("5s", 6)]
     public void TunnelUp_OneEchoInEachInterval(string every, int expected)
     {
         Recording run = new World().Applications(a => a with { EchoEvery = World.Of(every) }).Record(World.Resilient);

@@ -33,7 +33,7 @@ internal sealed class GatewayTests
         uint old = run.Between<DatagramSent>("20s", "30s").Last(d => d is { FromEngine: true, Kind: WireKind.Data }).Receiver;
         IEnumerable<DatagramReceived> data = run.Between<DatagramReceived>("31s", "40s")
             .Where(d => d is { ByEngine: false, Kind: WireKind.Data });
-        Assert.That(data.Select(d => d.Receiver), Is.All.EqualTo(old).And.Not.Empty);
+        Assert.That(data.Select(d => d.Receiver), Is.Not.Empty.And.All.EqualTo(old));
         Assert.That(Between(run, "30.6s", "40s", fromEngine: false), Is.Empty);
         Assert.That(run.Between<EchoAnswered>("30.6s", "40s"), Is.Empty);
     }
@@ -55,7 +55,7 @@ internal sealed class GatewayTests
         Assert.That(run.Between<DatagramReceived>("30.001s", "39.999s").Where(d => !d.ByEngine), Is.Empty);
         Assert.That(run.Between<DatagramSent>("30.001s", "39.999s").Where(d => !d.FromEngine), Is.Empty);
         Assert.That(
-            run.Between<DatagramLost>("30.001s", "39.999s").Select(l => l.Cause), Is.All.EqualTo(LossCause.GatewayDown).And.Not.Empty);
+            run.Between<DatagramLost>("30.001s", "39.999s").Select(l => l.Cause), Is.Not.Empty.And.All.EqualTo(LossCause.GatewayDown));
         Assert.That(run.Of<SocketErred>(), Is.Empty);
     }
 

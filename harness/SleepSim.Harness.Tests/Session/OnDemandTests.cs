@@ -67,7 +67,7 @@ internal sealed class OnDemandTests
         Recording run = new World().Host(h => h with { RefusesStartsBeforeSleep = true })
             .Sleeps("30s", "5m").Record(StopsForSleep());
         Assert.That(
-            run.Between<StartRequested>("30.3s", "35s").Select(r => r.Answer), Is.All.EqualTo(StartAnswer.Sleeping).And.Not.Empty);
+            run.Between<StartRequested>("30.3s", "35s").Select(r => r.Answer), Is.Not.Empty.And.All.EqualTo(StartAnswer.Sleeping));
         Assert.That(run.Of<EngineCreated>().Last().At, Is.GreaterThan(World.Ns("5m30s")));
         Assert.That(run.Of<StatusChanged>().Last().To, Is.EqualTo(VpnStatus.Connected));
     }
@@ -128,7 +128,7 @@ internal sealed class OnDemandTests
     {
         Recording run = new World().LosesWiFi("20s", "30s").UserStops("30s").Record(new ScriptedEngine());
         Assert.That(
-            run.Between<StartRequested>("31s", "50s").Select(r => r.Answer), Is.All.EqualTo(StartAnswer.NoNetwork).And.Not.Empty);
+            run.Between<StartRequested>("31s", "50s").Select(r => r.Answer), Is.Not.Empty.And.All.EqualTo(StartAnswer.NoNetwork));
         Assert.That(run.Of<EngineCreated>().Last().At, Is.GreaterThan(World.Ns("51.3s")));
         Assert.That(run.Of<StatusChanged>().Last().To, Is.EqualTo(VpnStatus.Connected));
     }

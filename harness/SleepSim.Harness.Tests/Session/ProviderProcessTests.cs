@@ -11,14 +11,13 @@ internal sealed class ProviderProcessTests
     [Property("Fact", "L14")]
     public void EventsOfOneMoment_ComeOneByOneInTheOrderTheyHappened()
     {
+        // The flurry's announcement is an event of its own, behind the steps of its moment.
         ScriptedEngine engine = new();
-        World world = new World().Vpn(v => v with { OnDemand = false });
-        world.Does("30s", new PathFlurry(1, World.Of("1ms"))).SleepAborts("30s", "0s").UserStops("30s").Record(engine);
+        new World().Vpn(v => v with { OnDemand = false }).Does("30s", new PathFlurry(1, World.Of("1ms")))
+            .SleepAborts("30s", "1s").UserStops("30s").Record(engine);
         Assert.That(
             engine.Told.Select(told => told.Event.GetType().Name),
-            Is.EqualTo(new[] { "StartTunnel", "PathChanged", "Sleep", "StopTunnel", "Wake" })
-                .Or.EqualTo(new[] { "StartTunnel", "PathChanged", "Sleep", "Wake", "StopTunnel" })
-                .Or.EqualTo(new[] { "StartTunnel", "PathChanged", "Sleep", "StopTunnel" }));
+            Is.EqualTo(new[] { "StartTunnel", "Sleep", "StopTunnel", "PathChanged" }));
     }
 
     [Test]

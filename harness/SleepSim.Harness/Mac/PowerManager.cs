@@ -12,6 +12,7 @@ internal sealed class PowerManager
     private readonly MachineTimers _timers;
     private readonly MachineTimer _lingerTimer;
     private readonly MachineTimer _ackTimer;
+    private readonly MachineTimer _readyTimer;
     private readonly Duration _ackDeadline;
     private string _reason = "";
     private bool _lingering;
@@ -25,6 +26,7 @@ internal sealed class PowerManager
         _ackDeadline = ackDeadline;
         _lingerTimer = timers.Create(Source.Power, LingerOver);
         _ackTimer = timers.Create(Source.Power, FallAsleep);
+        _readyTimer = timers.Create(Source.Power, SleepIfReady);
     }
 
     public PowerState State { get; private set; } = PowerState.FullWake;
@@ -49,10 +51,12 @@ internal sealed class PowerManager
     /// <summary>A client asks sleep to wait for it; it waits no longer than the deadline (P2, P6).</summary>
     public void HoldSleep() => _holds++;
 
+    /// <summary>Whoever releases is in the middle of something, and nothing goes on in sleep: sleep follows as an event
+    /// of its own.</summary>
     public void ReleaseSleep()
     {
         _holds--;
-        SleepIfReady();
+        _readyTimer.ArmAfter(Duration.Zero);
     }
 
     /// <summary>Announces sleep. Hardware follows after the linger, which is dark wake (P9), and once every client is

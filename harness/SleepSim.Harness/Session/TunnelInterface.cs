@@ -8,8 +8,7 @@ namespace SleepSim.Harness.Session;
 /// (L36, L38).</summary>
 internal sealed class TunnelInterface(TraceStream trace, MachineTimers timers, Duration latency)
 {
-    // Counts sessions: what one asked for is not applied in the next.
-    private int _session;
+    private readonly List<MachineTimer> _underWay = [];
 
     /// <summary>The tunnel has routes, and packets of applications enter it.</summary>
     public bool RoutesInForce { get; private set; }
@@ -20,22 +19,24 @@ internal sealed class TunnelInterface(TraceStream trace, MachineTimers timers, D
     public void Apply(RequestId request, TunnelSettings? settings, Action<string?> completed)
     {
         trace.Emit(new SettingsRequested(trace.Now, request.Number, settings is null));
-        int session = _session;
         MachineTimer? timer = null;
         timer = timers.Create(Source.Session, () =>
         {
             timer!.Remove();
-            if (session != _session) return;
+            _underWay.Remove(timer);
             Become(request.Number, settings is { IncludedRoutes.Count: > 0 });
             completed(null);
         });
+        _underWay.Add(timer);
         timer.ArmAfter(latency);
     }
 
-    /// <summary>The session is over: the interface goes, and its routes with it.</summary>
+    /// <summary>The session is over: the interface goes, and with it its routes and the settings on their
+    /// way.</summary>
     public void TearDown()
     {
-        _session++;
+        foreach (MachineTimer timer in _underWay) timer.Remove();
+        _underWay.Clear();
         if (RoutesInForce) Become(request: 0, routes: false);
     }
 
