@@ -11,13 +11,12 @@ internal sealed class ProviderProcessTests
     [Property("Fact", "L14")]
     public void EventsOfOneMoment_ComeOneByOneInTheOrderTheyHappened()
     {
-        // The flurry's announcement is an event of its own, behind the steps of its moment.
         ScriptedEngine engine = new();
         new World().Vpn(v => v with { OnDemand = false }).Does("30s", new PathFlurry(1, World.Of("1ms")))
             .SleepAborts("30s", "1s").UserStops("30s").Record(engine);
         Assert.That(
             engine.Told.Select(told => told.Event.GetType().Name),
-            Is.EqualTo(new[] { "StartTunnel", "Sleep", "StopTunnel", "PathChanged" }));
+            Is.EqualTo(new[] { "StartTunnel", "PathChanged", "Sleep", "StopTunnel" }));
     }
 
     [Test]
