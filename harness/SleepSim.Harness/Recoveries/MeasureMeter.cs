@@ -5,6 +5,9 @@ namespace SleepSim.Harness;
 /// <summary>Counts what a run cost and how long its status lied.</summary>
 internal sealed class MeasureMeter : ITraceSink
 {
+    // Nanoseconds; whatever takes longer to come back is missed by somebody.
+    private const long OnItsWay = 1_000_000_000;
+
     private readonly RunState _state = new();
     private long _lies;
     private long? _lieSince;
@@ -39,15 +42,7 @@ internal sealed class MeasureMeter : ITraceSink
     }
 
     public RunMeasures Conclude(long records, long events) => new(
-        _lies + (_state.Now - (_lieSince ?? _state.Now)),
-        _state.Now,
-        records,
-        events,
-        _initiations,
-        _wakeUps,
-        _sent,
-        _answered,
-        _leaked);
+        _lies + LieUntil(_state.Now), _state.Now, records, events, _initiations, _wakeUps, _sent, _answered, _leaked);
 
     // From the first echo that stays unanswered to the end of that silence, while the status says connected.
     private void NoteLie(long now)
@@ -59,10 +54,15 @@ internal sealed class MeasureMeter : ITraceSink
             return;
         }
 
-        // An echo on its way is no silence: what came back was no lie.
-        if (_lieSince is { } since && !CameBack(now)) _lies += now - since;
+        _lies += LieUntil(now);
         _lieSince = null;
     }
 
-    private bool CameBack(long now) => _state.LastAnswer == now && now - _lieSince < 1_000_000_000;
+    // An echo on its way is no silence: it came back, or was overtaken by sleep or the end, and the status still stood.
+    private long LieUntil(long now)
+    {
+        if (_lieSince is not { } since) return 0;
+        bool onItsWay = now - since < OnItsWay && _state.Status == VpnStatus.Connected;
+        return onItsWay ? 0 : now - since;
+    }
 }

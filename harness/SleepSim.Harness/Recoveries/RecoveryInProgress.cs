@@ -38,7 +38,7 @@ internal sealed class RecoveryInProgress(RecoveryTrigger trigger, long triggered
     {
         long? usable = settingsAt is { } settings && UsableAt is { } at ? Math.Max(at, settings) : UsableAt;
         long? limit = GatewayAway ? null : SessionAlive ? roundTrip : 2 * roundTrip;
-        if (FirstEchoAt is not { } echo || usable is not { } from)
+        if (FirstEchoAt is not { } echo)
         {
             return new Recovery(
                 trigger,
@@ -53,6 +53,8 @@ internal sealed class RecoveryInProgress(RecoveryTrigger trigger, long triggered
                 limit);
         }
 
+        // An engine may be faster than the system's word that the way is usable.
+        long from = usable ?? echo;
         long after = Math.Max(0, echo - from);
         bool shookHands = HandshakeAt is { } handshake && handshake > from;
         long network = Math.Min(after, roundTrip + (shookHands && !SessionAlive ? HandshakeTook : 0));

@@ -51,6 +51,10 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
                 _current.UsableAt = record.At;
                 _current.SessionAlive = SessionAlive(record.At);
                 break;
+            case IntentChanged { Up: false }:
+                // Nobody waits for it any more.
+                _current = null;
+                break;
             case SleepAnnounced or RunEnded:
                 Close();
                 break;

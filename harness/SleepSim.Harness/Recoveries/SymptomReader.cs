@@ -47,7 +47,7 @@ internal sealed class SymptomReader : ITraceSink
     private void NoteDeath(long now)
     {
         if (_wokeAt is not { } woke || _state is not { Usable: true, Attentive: true, Status: VpnStatus.Connected }) return;
-        if (now - Math.Max(woke, _state.UsableSince) > Patience)
+        if (now - Math.Max(woke, Math.Max(_state.UsableSince, _state.StatusSince)) > Patience)
             Note(SymptomNames.DeadAlthoughConnected, now, $"the machine woke at {Text.Time(woke)}, and nothing has passed since");
     }
 
