@@ -39,7 +39,10 @@ internal sealed class ApplicationsTests
         Recording run = new World().Applications(a => a with { RunInDarkWake = mayRun })
             .Sleeps("30s", "20m").WakesDarkly("10m", "45s").Record(World.Resilient);
         Assert.That(run.Between<EchoSent>("10m", "10m45s").Any(), Is.EqualTo(mayRun));
-        Assert.That(run.Between<EchoSent>("30.001s", "34.999s").Any(), Is.EqualTo(mayRun), "The linger is dark wake too.");
+        Assert.That(
+            run.Between<EchoSent>("30.001s", "34.999s").Any(),
+            Is.EqualTo(mayRun),
+            "The linger is dark wake too.");
         Assert.That(run.Between<EchoSent>("20m30s", "21m").Any());
     }
 
@@ -58,7 +61,10 @@ internal sealed class ApplicationsTests
     {
         Recording run = ARefusedTunnel(KillSwitch.Off);
         Assert.That(run.Between<EchoSent>("10s", "30s").Select(e => e.Route), Is.All.EqualTo(Route.Physical));
-        Assert.That(run.Between<EchoAnswered>("10s", "30s").Count(), Is.EqualTo(20).Within(1), "The Internet answers them.");
+        Assert.That(
+            run.Between<EchoAnswered>("10s", "30s").Count(),
+            Is.EqualTo(20).Within(1),
+            "The Internet answers them.");
     }
 
     [Test]

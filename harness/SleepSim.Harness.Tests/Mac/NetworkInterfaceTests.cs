@@ -203,9 +203,12 @@ internal sealed class NetworkInterfaceTests
         _parts.At(to, () => _interface.End(NetworkInterface.Outage.Sleep));
     }
 
-    private (long At, string What)[] Changes() => [.. _parts.Record.Of<InterfaceChanged>().Select(c => (c.At, Words(c)))];
+    private (long At, string What)[] Changes() =>
+        [.. _parts.Record.Of<InterfaceChanged>().Select(c => (c.At, Words(c)))];
 
     private static string Words(InterfaceChanged change) =>
-        string.Join(' ', new[] { change.Link ? "link" : "", change.Address ? "address" : "", change.Route ? "route" : "" }
-            .Where(word => word.Length > 0));
+        string.Join(' ', Present((change.Link, "link"), (change.Address, "address"), (change.Route, "route")));
+
+    private static IEnumerable<string> Present(params (bool There, string Name)[] parts) =>
+        parts.Where(part => part.There).Select(part => part.Name);
 }

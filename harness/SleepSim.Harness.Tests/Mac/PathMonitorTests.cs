@@ -5,7 +5,7 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness.Tests.Mac;
 
-/// <summary>The path as the provider hears of it: late, once for several changes, and sometimes for no reason.</summary>
+/// <summary>The path as the provider hears of it: late, once for several changes, sometimes for no reason.</summary>
 internal sealed class PathMonitorTests
 {
     private static readonly HostProfile Host = new()

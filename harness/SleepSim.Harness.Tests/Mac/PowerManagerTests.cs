@@ -230,7 +230,9 @@ internal sealed class PowerManagerTests
     {
         ScriptedEngine engine = new((happening, _) => happening is TunnelEvent.Sleep);
         Recording run = new World().Sleeps("30s", "5m").Record(engine);
-        Assert.That(run.TimesOf<PowerChanged>(p => p.State == PowerState.Asleep), Is.EqualTo(new[] { World.Ns("58s") }));
+        Assert.That(
+            run.TimesOf<PowerChanged>(p => p.State == PowerState.Asleep),
+            Is.EqualTo(new[] { World.Ns("58s") }));
     }
 
     private void Announce(string at, string linger) =>

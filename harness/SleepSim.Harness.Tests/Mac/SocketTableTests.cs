@@ -37,7 +37,7 @@ internal sealed class SocketTableTests
     [TestCase("10.05s", SocketErrno.ENETDOWN, SocketErrno.ENETDOWN, TestName = "LinkJustLost_ENETDOWN")]
     [TestCase("15s", SocketErrno.EADDRNOTAVAIL, SocketErrno.ENETUNREACH, TestName = "AddressGone_EADDRNOTAVAILIfBound")]
     [TestCase("21.5s", SocketErrno.EADDRNOTAVAIL, SocketErrno.ENETUNREACH, TestName = "LinkWithoutAddress_SameErrors")]
-    [TestCase("22.5s", SocketErrno.EHOSTUNREACH, SocketErrno.EHOSTUNREACH, TestName = "AddressWithoutRoute_EHOSTUNREACH")]
+    [TestCase("22.5s", SocketErrno.EHOSTUNREACH, SocketErrno.EHOSTUNREACH, TestName = "NoRoute_EHOSTUNREACH")]
     [Property("Fact", "N1")]
     [Property("Fact", "N2")]
     [Property("Fact", "N3")]

@@ -19,8 +19,10 @@ internal sealed class GatewayTests
     public void Initiation_IsAnsweredByItsReceiverIndex()
     {
         Recording run = new World().Record(World.Resilient);
-        uint initiator = run.Of<DatagramReceived>().First(d => d is { ByEngine: false, Kind: WireKind.Initiation }).Sender;
-        DatagramReceived response = run.Of<DatagramReceived>().First(d => d is { ByEngine: true, Kind: WireKind.Response });
+        uint initiator = run.Of<DatagramReceived>()
+            .First(d => d is { ByEngine: false, Kind: WireKind.Initiation }).Sender;
+        DatagramReceived response = run.Of<DatagramReceived>()
+            .First(d => d is { ByEngine: true, Kind: WireKind.Response });
         Assert.That(response.Receiver, Is.EqualTo(initiator));
     }
 
@@ -30,7 +32,8 @@ internal sealed class GatewayTests
     {
         // Naive keeps its session through this, and notices by WireGuard's own 15 s without an answer only (W5).
         Recording run = new World().GatewayRestarts("30.5s", "100ms").Record(World.Naive);
-        uint old = run.Between<DatagramSent>("20s", "30s").Last(d => d is { FromEngine: true, Kind: WireKind.Data }).Receiver;
+        uint old = run.Between<DatagramSent>("20s", "30s")
+            .Last(d => d is { FromEngine: true, Kind: WireKind.Data }).Receiver;
         IEnumerable<DatagramReceived> data = run.Between<DatagramReceived>("31s", "40s")
             .Where(d => d is { ByEngine: false, Kind: WireKind.Data });
         Assert.That(data.Select(d => d.Receiver), Is.Not.Empty.And.All.EqualTo(old));
@@ -55,7 +58,8 @@ internal sealed class GatewayTests
         Assert.That(run.Between<DatagramReceived>("30.001s", "39.999s").Where(d => !d.ByEngine), Is.Empty);
         Assert.That(run.Between<DatagramSent>("30.001s", "39.999s").Where(d => !d.FromEngine), Is.Empty);
         Assert.That(
-            run.Between<DatagramLost>("30.001s", "39.999s").Select(l => l.Cause), Is.Not.Empty.And.All.EqualTo(LossCause.GatewayDown));
+            run.Between<DatagramLost>("30.001s", "39.999s").Select(l => l.Cause),
+            Is.Not.Empty.And.All.EqualTo(LossCause.GatewayDown));
         Assert.That(run.Of<SocketErred>(), Is.Empty);
     }
 
@@ -72,5 +76,6 @@ internal sealed class GatewayTests
     }
 
     private static IEnumerable<long> Between(Recording run, string from, string to, bool fromEngine) =>
-        run.Between<DatagramSent>(from, to).Where(d => d.FromEngine == fromEngine && d.Kind == WireKind.Data).Select(d => d.At);
+        run.Between<DatagramSent>(from, to)
+            .Where(d => d.FromEngine == fromEngine && d.Kind == WireKind.Data).Select(d => d.At);
 }

@@ -89,7 +89,9 @@ internal sealed class InternetTests
     {
         With(lossPerMille: 0);
         for (int i = 0; i < Internet.MaxInFlight + 5; i++) _internet.Send(outbound: true, 20_000, Datagram);
-        Assert.That(_parts.Record.Of<DatagramLost>().Select(l => l.Cause), Is.EqualTo(Enumerable.Repeat(LossCause.QueueFull, 5)));
+        Assert.That(
+            _parts.Record.Of<DatagramLost>().Select(l => l.Cause),
+            Is.EqualTo(Enumerable.Repeat(LossCause.QueueFull, 5)));
         _parts.RunTo("1s");
         Assert.That(_arrived, Has.Count.EqualTo(Internet.MaxInFlight));
         _internet.Send(outbound: true, 20_000, Datagram);
@@ -104,7 +106,9 @@ internal sealed class InternetTests
             .Does("5m", new NatExpiry()).Calm("5m").Record(World.Resilient);
         long[] random = [.. run.TimesOf<DatagramLost>(l => l.Cause == LossCause.Random)];
         Assert.That(random, Is.Not.Empty);
-        Assert.That(random, Is.All.LessThanOrEqualTo(run.TimesOf<PhaseChanged>(p => p.Phase == RunPhase.Calm).Single()));
+        Assert.That(
+            random,
+            Is.All.LessThanOrEqualTo(run.TimesOf<PhaseChanged>(p => p.Phase == RunPhase.Calm).Single()));
     }
 
     private void With(int lossPerMille)

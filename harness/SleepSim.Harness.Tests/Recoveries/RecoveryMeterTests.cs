@@ -75,7 +75,8 @@ internal sealed class RecoveryMeterTests
     [Test]
     public void GatewayAwayMeanwhile_ThereIsNoLimit()
     {
-        Recovery recovery = new World().Sleeps("30s", "5m").GatewayRestarts("5m20s", "20s").Run(World.Resilient).Recoveries.Single();
+        Recovery recovery = new World().Sleeps("30s", "5m").GatewayRestarts("5m20s", "20s")
+            .Run(World.Resilient).Recoveries.Single();
         Assert.That(recovery.Limit, Is.Null);
         Assert.That(recovery.Total, Is.Not.Null);
     }

@@ -60,8 +60,12 @@ internal sealed class SymptomReaderTests
     {
         // Disconnect-on-sleep waits for the gateway; here it is away from the beginning.
         RunResult run = new World().GatewayRestarts("0s", "40s").Run(World.DisconnectOnSleep);
-        Assert.That(run.Symptoms.Select(s => s.Name), Has.None.EqualTo(SymptomNames.StuckConnecting), "Nothing is usable.");
-        run = new World().Calm("40s").Run(new ScriptedEngine((happening, _) => happening is Contract.TunnelEvent.StartTunnel));
+        Assert.That(
+            run.Symptoms.Select(s => s.Name),
+            Has.None.EqualTo(SymptomNames.StuckConnecting),
+            "Nothing is usable.");
+        run = new World().Calm("40s")
+            .Run(new ScriptedEngine((happening, _) => happening is Contract.TunnelEvent.StartTunnel));
         Assert.That(run.Symptoms.Select(s => s.Name), Does.Contain(SymptomNames.StuckConnecting));
     }
 

@@ -10,7 +10,8 @@ internal sealed class TimelineTests
     [Test]
     public void SleepRightAfterASleep_MachineWakesBetweenThem()
     {
-        Recording run = new World().Sleeps("30s", "5m", linger: "0s").Sleeps("5m30s", "5m", linger: "0s").Record(World.Resilient);
+        Recording run = new World().Sleeps("30s", "5m", linger: "0s")
+            .Sleeps("5m30s", "5m", linger: "0s").Record(World.Resilient);
         Assert.That(run.Of<PowerChanged>().Select(p => (p.At, p.State)), Is.EqualTo(new[]
         {
             (World.Ns("30s"), PowerState.Asleep),
@@ -47,7 +48,8 @@ internal sealed class TimelineTests
     [Test]
     public void StepsOfOneMoment_BeginInTheirOrder()
     {
-        Recording run = new World().UserStops("30s").UserStarts("30s").Does("30s", new NatExpiry()).Record(World.Resilient);
+        Recording run = new World().UserStops("30s").UserStarts("30s").Does("30s", new NatExpiry())
+            .Record(World.Resilient);
         Assert.That(run.Of<OperationStarted>().Select(o => (o.At, o.Step)), Is.EqualTo(new[]
         {
             (World.Ns("30s"), 0), (World.Ns("30s"), 1), (World.Ns("30s"), 2),
@@ -72,8 +74,12 @@ internal sealed class TimelineTests
     {
         World world = new World().Sleeps("30s", "1h").WakesDarkly("10m", "45s", AfterDarkWake.FullWake);
         Recording run = world.Record(World.Resilient);
-        Assert.That(run.Of<PowerChanged>().Last(), Is.EqualTo(new PowerChanged(World.Ns("10m45s"), PowerState.FullWake, "Maintenance")));
-        Assert.That(run.Of<PhaseChanged>().Last().At, Is.EqualTo(world.Scenario().TimelineEnd.ToDuration().Nanoseconds));
+        Assert.That(
+            run.Of<PowerChanged>().Last(),
+            Is.EqualTo(new PowerChanged(World.Ns("10m45s"), PowerState.FullWake, "Maintenance")));
+        Assert.That(
+            run.Of<PhaseChanged>().Last().At,
+            Is.EqualTo(world.Scenario().TimelineEnd.ToDuration().Nanoseconds));
         Assert.That(run.Of<PhaseChanged>().Last().At, Is.EqualTo(World.Ns("10m45s")));
     }
 

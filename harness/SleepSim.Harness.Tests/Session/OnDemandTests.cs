@@ -46,7 +46,9 @@ internal sealed class OnDemandTests
     {
         ScriptedEngine engine = new((happening, _) => happening is TunnelEvent.StopTunnel) { DisconnectOnSleep = true };
         Recording run = new World().Sleeps("30s", "5m", linger: "5s").Record(engine);
-        Assert.That(run.TimesOf<PowerChanged>(p => p.State == PowerState.Asleep), Is.EqualTo(new[] { World.Ns("35s") }));
+        Assert.That(
+            run.TimesOf<PowerChanged>(p => p.State == PowerState.Asleep),
+            Is.EqualTo(new[] { World.Ns("35s") }));
     }
 
     [Test]
@@ -55,7 +57,8 @@ internal sealed class OnDemandTests
     public void TrafficInTheLinger_StartsTheTunnelAgainBeforeSleep()
     {
         Recording run = new World().Sleeps("30s", "5m").Record(StopsForSleep());
-        StartRequested restart = run.Between<StartRequested>("30s", "35s").Single(r => r.Answer == StartAnswer.Accepted);
+        StartRequested restart = run.Between<StartRequested>("30s", "35s")
+            .Single(r => r.Answer == StartAnswer.Accepted);
         Assert.That(restart.Cause, Is.EqualTo(StartCause.OnDemand));
         Assert.That(run.Between<EngineCreated>("30s", "35s").Count(), Is.EqualTo(1));
     }
@@ -67,7 +70,8 @@ internal sealed class OnDemandTests
         Recording run = new World().Host(h => h with { RefusesStartsBeforeSleep = true })
             .Sleeps("30s", "5m").Record(StopsForSleep());
         Assert.That(
-            run.Between<StartRequested>("30.3s", "35s").Select(r => r.Answer), Is.Not.Empty.And.All.EqualTo(StartAnswer.Sleeping));
+            run.Between<StartRequested>("30.3s", "35s").Select(r => r.Answer),
+            Is.Not.Empty.And.All.EqualTo(StartAnswer.Sleeping));
         Assert.That(run.Of<EngineCreated>().Last().At, Is.GreaterThan(World.Ns("5m30s")));
         Assert.That(run.Of<StatusChanged>().Last().To, Is.EqualTo(VpnStatus.Connected));
     }
@@ -119,7 +123,9 @@ internal sealed class OnDemandTests
     {
         ScriptedEngine engine = new();
         new World().UserStops("30s").Record(engine);
-        Assert.That(engine.ToldOf<TunnelEvent.StartTunnel>().Select(start => start.OnDemand), Is.EqualTo(new[] { false, true }));
+        Assert.That(
+            engine.ToldOf<TunnelEvent.StartTunnel>().Select(start => start.OnDemand),
+            Is.EqualTo(new[] { false, true }));
     }
 
     [Test]
@@ -128,7 +134,8 @@ internal sealed class OnDemandTests
     {
         Recording run = new World().LosesWiFi("20s", "30s").UserStops("30s").Record(new ScriptedEngine());
         Assert.That(
-            run.Between<StartRequested>("31s", "50s").Select(r => r.Answer), Is.Not.Empty.And.All.EqualTo(StartAnswer.NoNetwork));
+            run.Between<StartRequested>("31s", "50s").Select(r => r.Answer),
+            Is.Not.Empty.And.All.EqualTo(StartAnswer.NoNetwork));
         Assert.That(run.Of<EngineCreated>().Last().At, Is.GreaterThan(World.Ns("51.3s")));
         Assert.That(run.Of<StatusChanged>().Last().To, Is.EqualTo(VpnStatus.Connected));
     }

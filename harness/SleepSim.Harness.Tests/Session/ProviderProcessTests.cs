@@ -26,7 +26,8 @@ internal sealed class ProviderProcessTests
         ScriptedEngine engine = new();
         new World().SleepAborts("30s", "0s").Record(engine);
         Assert.That(
-            engine.Told.Select(told => told.Event.GetType().Name), Is.EqualTo(new[] { "StartTunnel", "Sleep", "Wake" }));
+            engine.Told.Select(told => told.Event.GetType().Name),
+            Is.EqualTo(new[] { "StartTunnel", "Sleep", "Wake" }));
         Assert.That(engine.Told[1].Now, Is.EqualTo(engine.Told[2].Now));
     }
 
@@ -64,7 +65,9 @@ internal sealed class ProviderProcessTests
         new World().Record(engine);
         TunnelEvent.DeadlineReached reached = engine.ToldOf<TunnelEvent.DeadlineReached>().Single();
         Assert.That(reached.Deadline.Reason, Is.EqualTo("test"));
-        Assert.That(engine.Told.Single(t => t.Event is TunnelEvent.DeadlineReached).Now.Uptime, Is.EqualTo(reached.Deadline.At));
+        Assert.That(
+            engine.Told.Single(t => t.Event is TunnelEvent.DeadlineReached).Now.Uptime,
+            Is.EqualTo(reached.Deadline.At));
     }
 
     [Test]

@@ -62,7 +62,7 @@ internal sealed class TunnelInterfaceTests
         _parts.RunTo("21s");
         Assert.That(
             _parts.Record.Of<SettingsInForce>(),
-            Is.EqualTo(new[] { new SettingsInForce(World.Ns("10.1s"), 1, true), new SettingsInForce(World.Ns("20s"), 0, false) }));
+            Is.EqualTo(new SettingsInForce[] { new(World.Ns("10.1s"), 1, true), new(World.Ns("20s"), 0, false) }));
     }
 
     [Test]
@@ -129,5 +129,6 @@ internal sealed class TunnelInterfaceTests
     }
 
     private void Apply(string at, int request, TunnelSettings? settings) =>
-        _parts.At(at, () => _tunnel.Apply(new RequestId(request), settings, error => _completed.Add((_parts.Now, error))));
+        _parts.At(at, () => _tunnel.Apply(
+            new RequestId(request), settings, error => _completed.Add((_parts.Now, error))));
 }

@@ -20,7 +20,9 @@ internal sealed class VpnSessionTests
     {
         Recording run = ByHand.Record(new ScriptedEngine());
         Assert.That(run.TimesOf<EngineCreated>(), Is.EqualTo(new[] { Launch }));
-        Assert.That(run.Of<EngineTold>().First(), Is.EqualTo(new EngineTold(Launch, 1, "StartTunnel", "Satisfied en0")));
+        Assert.That(
+            run.Of<EngineTold>().First(),
+            Is.EqualTo(new EngineTold(Launch, 1, "StartTunnel", "Satisfied en0")));
     }
 
     [Test]
@@ -99,7 +101,9 @@ internal sealed class VpnSessionTests
     {
         ScriptedEngine engine = new((happening, _) => happening is TunnelEvent.StopTunnel);
         Recording run = ByHand.UserStops("30s").Record(engine);
-        Assert.That(run.TimesOf<SessionStateChanged>(s => s.To == SessionState.Disposing), Is.EqualTo(new[] { World.Ns("50s") }));
+        Assert.That(
+            run.TimesOf<SessionStateChanged>(s => s.To == SessionState.Disposing),
+            Is.EqualTo(new[] { World.Ns("50s") }));
         Assert.That(run.Of<StatusChanged>().Last().At, Is.EqualTo(World.Ns("50s") + Disposing));
     }
 
@@ -130,7 +134,9 @@ internal sealed class VpnSessionTests
     public void StartWhileConnecting_IsDropped()
     {
         Recording run = ByHand.UserStarts("10s").Calm("20s").Record(NeverStarts());
-        Assert.That(Answers(run), Is.EqualTo(new[] { (StartCause.User, StartAnswer.Accepted), (StartCause.User, StartAnswer.AlreadyUp) }));
+        Assert.That(
+            Answers(run),
+            Is.EqualTo(new[] { (StartCause.User, StartAnswer.Accepted), (StartCause.User, StartAnswer.AlreadyUp) }));
         Assert.That(run.Of<EngineCreated>().Count(), Is.EqualTo(1));
     }
 
@@ -152,7 +158,9 @@ internal sealed class VpnSessionTests
     {
         ScriptedEngine engine = new();
         Recording run = ByHand.UserStarts("30s").Sleeps("40s", "5m").UserStarts("5m50s").Record(engine);
-        Assert.That(Answers(run).Skip(1).Select(answer => answer.Answer), Is.Not.Empty.And.All.EqualTo(StartAnswer.AlreadyUp));
+        Assert.That(
+            Answers(run).Skip(1).Select(answer => answer.Answer),
+            Is.Not.Empty.And.All.EqualTo(StartAnswer.AlreadyUp));
         Assert.That(engine.ToldOf<TunnelEvent.StartTunnel>().Count(), Is.EqualTo(1));
     }
 
@@ -172,9 +180,11 @@ internal sealed class VpnSessionTests
     {
         ScriptedEngine engine = NeverStarts();
         Recording run = ByHand.UserStops("5s").Record(engine);
-        Assert.That(engine.Told.Select(told => told.Event.GetType().Name), Is.EqualTo(new[] { "StartTunnel", "StopTunnel" }));
-        Assert.That(run.Of<StatusChanged>().Last(), Is.EqualTo(
-            new StatusChanged(World.Ns("5s") + Disposing, VpnStatus.Disconnecting, VpnStatus.Disconnected, "disposed")));
+        Assert.That(
+            engine.Told.Select(told => told.Event.GetType().Name),
+            Is.EqualTo(new[] { "StartTunnel", "StopTunnel" }));
+        Assert.That(run.Of<StatusChanged>().Last(), Is.EqualTo(new StatusChanged(
+            World.Ns("5s") + Disposing, VpnStatus.Disconnecting, VpnStatus.Disconnected, "disposed")));
     }
 
     [Test]

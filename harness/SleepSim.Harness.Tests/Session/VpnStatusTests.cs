@@ -68,10 +68,12 @@ internal sealed class VpnStatusTests
             foreach (TraceRecord record in run.Records)
             {
                 if (record is EngineDiscarded) running--;
-                if (record is EngineCreated) Assert.That(++running, Is.EqualTo(1), $"{Generated.Of(run)} at {record.At}");
+                if (record is EngineCreated) running++;
+                Assert.That(running, Is.LessThanOrEqualTo(1), $"{Generated.Of(run)} at {record.At}");
             }
 
-            IEnumerable<int> started = run.Of<EngineTold>().Where(told => told.Event == "StartTunnel").Select(t => t.Generation);
+            IEnumerable<int> started = run.Of<EngineTold>()
+                .Where(told => told.Event == "StartTunnel").Select(t => t.Generation);
             Assert.That(started, Is.EqualTo(run.Of<EngineCreated>().Select(created => created.Generation)));
         }
     }
@@ -100,7 +102,10 @@ internal sealed class VpnStatusTests
         }));
         Assert.That(
             Edges(run),
-            Is.EqualTo(new[] { VpnStatus.Connecting, VpnStatus.Connected, VpnStatus.Reasserting, VpnStatus.Connected }));
+            Is.EqualTo(new[]
+            {
+                VpnStatus.Connecting, VpnStatus.Connected, VpnStatus.Reasserting, VpnStatus.Connected,
+            }));
     }
 
     [Test]
