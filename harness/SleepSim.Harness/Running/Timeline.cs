@@ -69,7 +69,8 @@ internal sealed class Timeline
                 _mac.Interface.Begin(NetworkInterface.Outage.Link);
                 break;
             case PathFlurry flurry:
-                for (int i = 0; i < flurry.Count; i++)
+                _mac.AnnouncePathAgain();
+                for (int i = 1; i < flurry.Count; i++)
                     At(_scheduler.Now + (flurry.Every.ToDuration() * i), _mac.AnnouncePathAgain);
                 break;
             case Traffic traffic:
