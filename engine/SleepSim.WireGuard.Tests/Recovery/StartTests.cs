@@ -2,7 +2,8 @@ using SleepSim.Contract;
 
 namespace SleepSim.WireGuard.Tests.Recovery;
 
-/// <summary>A start is complete once the settings are applied and, for all but the naive, the gateway answered.</summary>
+/// <summary>A start is complete once the settings are applied and, for all but the naive, the gateway has
+/// answered.</summary>
 internal sealed class StartTests
 {
     private static readonly Duration Instant = new(1);

@@ -64,7 +64,8 @@ internal sealed class Tunnel : IDisposable
     /// <summary>The reading the engine was given last.</summary>
     public ClockReading LastGiven { get; private set; }
 
-    /// <summary>A tunnel that is up: started, settings applied, the gateway has answered; with an empty journal.</summary>
+    /// <summary>A tunnel that is up: started, settings applied, the gateway has answered. The journal is
+    /// empty.</summary>
     public static Tunnel Up(RecoveryPolicy policy)
     {
         var tunnel = new Tunnel(policy);
@@ -119,7 +120,7 @@ internal sealed class Tunnel : IDisposable
         }
     }
 
-    /// <summary>Carries what the gateway has sent to the engine; what is for a socket that was closed is lost.</summary>
+    /// <summary>Carries what the gateway has sent to the engine; what is for a closed socket is lost.</summary>
     public void CarryBack()
     {
         foreach ((byte[] bytes, IPEndPoint from, IPEndPoint to) in Pair.Take(Gateway))

@@ -94,6 +94,9 @@ internal sealed class WakeTests
         Assert.That(tunnel.TakeJournal(), Is.EqualTo(new[] { "deliver", "connected" }));
 
         tunnel.Wait(Duration.FromSeconds(20), tunnel.Exchange);
+        tunnel.Sleep(Duration.FromMinutes(20));
+        tunnel.Wake();
+        tunnel.Exchange();
         Assert.That(tunnel.Gateway.Delivered, Has.Count.EqualTo(1));
     }
 
