@@ -108,28 +108,28 @@ public sealed class ScenarioGeneratorTests
             network: { latency: 42ms, gateway: vpn.feed.example }
             vpn: { on-demand: false, kill-switch: routes }
             applications: { echo-every: 5s }
-            dice: 841509109
+            dice: 473225418
             timeline:
-              - after: 15s
+              - after: 29s
                 sleep: 26m38.298s
-              - after-end: 0s
+              - after-end: 1.11s
                 sleep: 236s
-              - after: 12.06s
+              - after: 5.664s
+                interface-down: 6.052s
+              - after: 2.334s
+                user-start:
+              - after: 6.63s
+                user-start:
+              - after: 241.372s
+                sleep: 17m58s
+              - after: 457s
+                dark-wake: 44s
+              - after-end: 593s
                 user-stop:
-              - after: 153.846s
-                nat-expiry:
-              - after: 46.962s
-                interface-down: 4.866s
-              - after-end: 39.266s
-                interface-down: 16.523s
-              - after-end: 43.476s
-                sleep: 2.082s
-              - after-end: 2.809s
-                sleep: 19.15s
-              - after: 16.15s
-                dark-wake: { for: 3s, then: full-wake }
-              - after: 2.463s
-                interface-down: 179.999s
+              - after: 8s
+                sleep: 45.158s
+              - after: 38.158s
+                dark-wake: 7s
 
             """.ReplaceLineEndings("\n")));
 
