@@ -47,6 +47,20 @@ internal sealed class SystemClocksTests
     }
 
     [Test]
+    [Property("Fact", "C1")]
+    public void TwoSleeps_AddUp()
+    {
+        MachineParts parts = new();
+        parts.At("10s", parts.FallAsleep);
+        parts.At("70s", parts.WakeUp);
+        parts.At("80s", parts.FallAsleep);
+        parts.At("85s", parts.WakeUp);
+        parts.RunTo("100s");
+        ClockReading now = parts.Clocks.Read();
+        Assert.That(now.Continuous - now.Uptime, Is.EqualTo(Duration.FromSeconds(65)));
+    }
+
+    [Test]
     public void When_ReadingAlreadyShown_IsNow()
     {
         MachineParts parts = new();

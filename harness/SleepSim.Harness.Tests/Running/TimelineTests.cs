@@ -84,6 +84,17 @@ internal sealed class TimelineTests
     }
 
     [Test]
+    [Property("Fact", "P7")]
+    public void DarkWakePromoted_OldEndOfItsSleepDoesNotWakeALaterSleep()
+    {
+        Recording run = new World().Sleeps("30s", "1h").WakesDarkly("10m", "45s", AfterDarkWake.FullWake)
+            .Sleeps("20m", "2h").Record(World.Resilient);
+        Assert.That(
+            run.TimesOf<PowerChanged>(p => p.State == PowerState.FullWake),
+            Is.EqualTo(new[] { World.Ns("10m45s"), World.Ns("2h20m") }));
+    }
+
+    [Test]
     [Property("Fact", "P11")]
     public void DarkWake_EndsInSleepWithoutALinger()
     {
