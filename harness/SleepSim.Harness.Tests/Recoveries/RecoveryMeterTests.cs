@@ -97,6 +97,14 @@ internal sealed class RecoveryMeterTests
         Assert.That(run.Recoveries, Is.Empty);
     }
 
+    [Test]
+    public void UserGivesUp_IsARecoveryThatDidNotHappen()
+    {
+        RunResult run = new World().Vpn(v => v with { OnDemand = false })
+            .Sleeps("30s", "5m").UserStops("7m").UserStarts("10m").Run(World.Naive);
+        Assert.That(run.Recoveries.Single().Total, Is.Null);
+    }
+
     // A path that is announced late: the engine is faster than the system's word.
     [Test]
     [Property("Fact", "N22")]

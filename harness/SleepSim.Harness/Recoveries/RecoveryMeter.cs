@@ -51,11 +51,7 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
                 _current.UsableAt = record.At;
                 _current.SessionAlive = SessionAlive(record.At);
                 break;
-            case IntentChanged { Up: false }:
-                // Nobody waits for it any more.
-                _current = null;
-                break;
-            case SleepAnnounced or RunEnded:
+            case SleepAnnounced or RunEnded or IntentChanged { Up: false }:
                 Close();
                 break;
             default:
