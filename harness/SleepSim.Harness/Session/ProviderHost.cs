@@ -56,9 +56,7 @@ internal sealed class ProviderHost(
 
     public void CancelTunnel(string error)
     {
-        if (!MayAsk(nameof(CancelTunnel))) return;
-        _stopped = true;
-        session.Cancelled(error);
+        if (MayAsk(nameof(CancelTunnel))) _stopped = session.Cancelled(error);
     }
 
     public void SetReasserting(bool reasserting)

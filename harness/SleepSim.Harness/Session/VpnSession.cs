@@ -126,11 +126,13 @@ internal sealed class VpnSession
 
     internal void SleepCompleted() => ReleaseSleep();
 
-    internal void Cancelled(string error)
+    /// <summary>True when there was something to cancel (L10).</summary>
+    internal bool Cancelled(string error)
     {
-        if (State is not (SessionState.Starting or SessionState.Running)) return;
+        if (State is not (SessionState.Starting or SessionState.Running)) return false;
         Become(VpnStatus.Disconnecting, $"cancelled: {error}");
         Dispose();
+        return true;
     }
 
     // Reasserting only has an effect once connected (L32).
