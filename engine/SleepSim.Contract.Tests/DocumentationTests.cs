@@ -21,7 +21,8 @@ internal sealed class DocumentationTests
     public void EveryPublicType_IsDocumented()
     {
         string file = Path.ChangeExtension(typeof(ITunnelEngine).Assembly.Location, ".xml");
-        string[] documented = [.. XDocument.Load(file).Descendants("member").Select(one => one.Attribute("name")!.Value)];
+        IEnumerable<string> documented = XDocument.Load(file).Descendants("member")
+            .Select(member => member.Attribute("name")!.Value);
         IEnumerable<string> types = typeof(ITunnelEngine).Assembly.GetExportedTypes()
             .Select(type => "T:" + type.FullName!.Replace('+', '.'));
         Assert.That(types.Except(documented), Is.Empty);

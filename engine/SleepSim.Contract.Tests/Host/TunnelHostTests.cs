@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace SleepSim.Contract.Tests.Host;
 
-/// <summary>What an engine asks for can travel as a message, too: that is what lets it live in another process.</summary>
+/// <summary>What an engine asks for can travel as a message, too: that lets it live in another process.</summary>
 internal sealed class TunnelHostTests
 {
     private static readonly MethodInfo[] Calls = typeof(ITunnelHost).GetMethods();

@@ -7,21 +7,29 @@ internal sealed class SilenceTests
 {
     private static readonly Duration Instant = new(1);
 
-    [TestCaseSource(typeof(Presets), nameof(Presets.Recovering))]
-    public void DataUnanswered_ReassertsAfterSixteenSeconds(RecoveryPolicy policy)
-    {
-        using Tunnel tunnel = Tunnel.Up(policy);
-        tunnel.Wait(Duration.FromSeconds(30));
-        tunnel.TakeJournal();
-        tunnel.Send(1);
-        tunnel.Wait(Duration.FromSeconds(15));
-        Assert.That(tunnel.TakeJournal(), Is.EqualTo(new[] { "send 1 data", "send 1 initiation" }));
+    [Test]
+    public void DataUnanswered_WaitForPathReassertsASecondAfterTheProtocolAsked() =>
+        Reasserts(RecoveryPolicy.WaitForPath, question: Duration.FromSeconds(15));
 
-        tunnel.Wait(Duration.FromSeconds(1) - Instant);
-        Assert.That(tunnel.TakeJournal(), Is.Empty);
-        tunnel.Wait(Instant);
-        string[] expected = ["close 1", "open 2", "send 2 initiation", "reasserting"];
-        Assert.That(tunnel.TakeJournal(), Is.EqualTo(expected));
+    [Test]
+    public void DataUnanswered_ResilientAsksSoonerAndReassertsASecondLater() =>
+        Reasserts(RecoveryPolicy.Resilient, question: Duration.FromSeconds(3));
+
+    [Test]
+    public void TrafficOneWayOnly_ResilientAsksEveryThirtySecondsAtMost()
+    {
+        using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
+        Duration start = tunnel.Uptime;
+        for (int second = 0; second < 100; second++)
+        {
+            tunnel.Send(1);
+            tunnel.Exchange();
+            tunnel.Wait(Duration.FromSeconds(1), tunnel.Exchange);
+            tunnel.LetGatewayAct();
+        }
+
+        Assert.That(tunnel.InitiationsSince(start), Has.Length.EqualTo(4));
+        Assert.That(tunnel.Host.Journal, Has.No.Member("reasserting"));
     }
 
     [TestCaseSource(typeof(Presets), nameof(Presets.Recovering))]
@@ -71,5 +79,24 @@ internal sealed class SilenceTests
         tunnel.Send(1);
         tunnel.Wait(Duration.FromMinutes(5));
         Assert.That(tunnel.TakeJournal(), Has.No.Member("reasserting"));
+    }
+
+    private static void Reasserts(RecoveryPolicy policy, Duration question)
+    {
+        using Tunnel tunnel = Tunnel.Up(policy);
+        tunnel.Wait(Duration.FromSeconds(30));
+        tunnel.TakeJournal();
+        tunnel.Send(1);
+        tunnel.Wait(question - Instant);
+        Assert.That(tunnel.TakeJournal(), Is.EqualTo(new[] { "send 1 data" }));
+        tunnel.Wait(Instant);
+        tunnel.Send(2);
+        Assert.That(tunnel.TakeJournal(), Is.EqualTo(new[] { "send 1 initiation", "send 1 data" }));
+
+        tunnel.Wait(Duration.FromSeconds(1) - Instant);
+        Assert.That(tunnel.TakeJournal(), Is.Empty);
+        tunnel.Wait(Instant);
+        string[] expected = ["close 1", "open 2", "send 2 initiation", "reasserting"];
+        Assert.That(tunnel.TakeJournal(), Is.EqualTo(expected));
     }
 }

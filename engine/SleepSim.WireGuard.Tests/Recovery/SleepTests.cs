@@ -71,6 +71,31 @@ internal sealed class SleepTests
         Assert.That(tunnel.Host.OpenSockets, Has.Count.EqualTo(1));
     }
 
+    [TestCaseSource(typeof(Presets), nameof(Presets.Recovering))]
+    public void Sleep_WhileTheGatewayWaitsForAnAnswer_GivesItFirst(RecoveryPolicy policy)
+    {
+        using Tunnel tunnel = Tunnel.Up(policy);
+        tunnel.SendBack(1);
+        tunnel.CarryBack();
+        tunnel.TakeJournal();
+        tunnel.Tell(new TunnelEvent.Sleep());
+        Assert.That(tunnel.TakeJournal(), Is.EqualTo(new[] { "send 1 data", "reasserting", "sleep complete" }));
+    }
+
+    [TestCaseSource(typeof(Presets), nameof(Presets.Patient))]
+    public void AboutToSleep_AStartCanStillBeCompleted(RecoveryPolicy policy)
+    {
+        using var tunnel = new Tunnel(policy);
+        tunnel.Start();
+        tunnel.Exchange();
+        tunnel.Tell(new TunnelEvent.Sleep());
+        tunnel.TakeJournal();
+        Assert.That(tunnel.Engine.NextDeadline!.Value.Reason, Is.EqualTo("settings patience"));
+        tunnel.ApplySettings();
+        Assert.That(tunnel.TakeJournal()[0], Is.EqualTo("start complete"));
+        Assert.That(tunnel.Engine.NextDeadline, Is.Null);
+    }
+
     [Test]
     public void PacketsOfABriefSleep_AreSentAtTheWakeInTheirOrder()
     {

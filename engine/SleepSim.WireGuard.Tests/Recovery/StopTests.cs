@@ -16,6 +16,17 @@ internal sealed class StopTests
     }
 
     [TestCaseSource(typeof(Presets), nameof(Presets.All))]
+    public void Stop_WhileTheGatewayWaitsForAnAnswer_GivesItFirst(RecoveryPolicy policy)
+    {
+        using Tunnel tunnel = Tunnel.Up(policy);
+        tunnel.SendBack(1);
+        tunnel.CarryBack();
+        tunnel.TakeJournal();
+        tunnel.Tell(Stop);
+        Assert.That(tunnel.TakeJournal(), Is.EqualTo(new[] { "send 1 data", "close 1", "stop complete" }));
+    }
+
+    [TestCaseSource(typeof(Presets), nameof(Presets.All))]
     public void StopDuringTheStart_CompletesBoth(RecoveryPolicy policy)
     {
         using var tunnel = new Tunnel(policy);

@@ -110,6 +110,9 @@ internal sealed class Tunnel : IDisposable
     public void SendBack(params byte[] payload) =>
         Gateway.Device.Send(TestPackets.Between("10.0.0.2", "10.0.0.1", payload), GatewayNow, Gateway);
 
+    /// <summary>Runs the gateway's timers that are due.</summary>
+    public void LetGatewayAct() => Gateway.Device.Advance(GatewayNow, Gateway);
+
     /// <summary>Carries what the engine has sent to the gateway. Each socket has a port of its own.</summary>
     public void CarryOut()
     {
