@@ -5,7 +5,8 @@ using SleepSim.Scenarios;
 
 namespace SleepSim.Cli;
 
-/// <summary>The command as a whole: takes arguments, gives an exit code, and turns what goes wrong into words.</summary>
+/// <summary>The command as a whole: takes arguments, gives an exit code, and turns what goes wrong into
+/// words.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs the command.</summary>

@@ -23,7 +23,8 @@ public sealed class TraceHash
     /// <summary>Adds yes or no.</summary>
     public void Add(bool value) => Add(value ? 1L : 0L);
 
-    /// <summary>Adds text, length first, so that two texts cannot run into each other. Null differs from empty.</summary>
+    /// <summary>Adds text, length first, so that two texts cannot run into each other. Null differs from
+    /// empty.</summary>
     public void Add(string? text)
     {
         if (text is null)

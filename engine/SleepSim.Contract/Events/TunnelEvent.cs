@@ -2,7 +2,8 @@ using System.Net;
 
 namespace SleepSim.Contract;
 
-/// <summary>What the operating system tells a tunnel engine. A closed set, named after NEPacketTunnelProvider.</summary>
+/// <summary>What the operating system tells a tunnel engine. A closed set, named after
+/// NEPacketTunnelProvider.</summary>
 /// <remarks>Every value can be written as one JSON line. Datagrams and packets do not travel this way but through
 /// <see cref="ITunnelEngine.ReceiveDatagram"/> and <see cref="ITunnelEngine.SendPacket"/>.</remarks>
 public abstract record TunnelEvent
@@ -30,7 +31,8 @@ public abstract record TunnelEvent
     /// <see cref="Sleep"/> at once, without any sleep (Z4, P8).</summary>
     public sealed record Wake : TunnelEvent;
 
-    /// <summary>The path for connections of the provider changed, or was announced again without a change (N22).</summary>
+    /// <summary>The path for connections of the provider changed, or was announced again without a change
+    /// (N22).</summary>
     /// <param name="Path">The path from here on.</param>
     public sealed record PathChanged(NetworkPath Path) : TunnelEvent;
 

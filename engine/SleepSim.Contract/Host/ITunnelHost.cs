@@ -4,7 +4,8 @@ namespace SleepSim.Contract;
 
 /// <summary>What an engine may ask of the operating system. Every call is one way: the engine names its sockets and
 /// requests itself, and answers and errors come back as a <see cref="TunnelEvent"/> in a later call.</summary>
-/// <remarks>To be used only inside a call of <see cref="ITunnelEngine"/>. Spans are read before the call returns.</remarks>
+/// <remarks>To be used only inside a call of <see cref="ITunnelEngine"/>. Spans are read before the call
+/// returns.</remarks>
 public interface ITunnelHost
 {
     /// <summary>The start is over. Call it exactly once per <see cref="TunnelEvent.StartTunnel"/>, and only after the
@@ -16,7 +17,8 @@ public interface ITunnelHost
     /// discarded after it (L8, L16).</summary>
     void CompleteStop();
 
-    /// <summary>Ready to sleep. Exactly once per <see cref="TunnelEvent.Sleep"/> (L25); send nothing after it.</summary>
+    /// <summary>Ready to sleep. Exactly once per <see cref="TunnelEvent.Sleep"/> (L25); send nothing after
+    /// it.</summary>
     void CompleteSleep();
 
     /// <summary>The answer to <see cref="TunnelEvent.AppMessage"/>. Exactly once per message (L42).</summary>
@@ -38,12 +40,14 @@ public interface ITunnelHost
     /// <param name="settings">The settings; null clears them.</param>
     void ApplySettings(RequestId request, TunnelSettings? settings);
 
-    /// <summary>Opens a UDP socket. No answer when it succeeds; <see cref="TunnelEvent.SocketFailed"/> when not.</summary>
+    /// <summary>Opens a UDP socket. No answer when it succeeds; <see cref="TunnelEvent.SocketFailed"/> when
+    /// not.</summary>
     /// <param name="socket">A number not used before.</param>
     /// <param name="options">What kind of socket.</param>
     void OpenSocket(SocketId socket, SocketOptions options);
 
-    /// <summary>Closes a socket. Nothing is received on it from then on. Closing a closed socket does nothing.</summary>
+    /// <summary>Closes a socket. Nothing is received on it from then on. Closing a closed socket does
+    /// nothing.</summary>
     void CloseSocket(SocketId socket);
 
     /// <summary>Sends a datagram of at most 65,507 bytes. Errors come back as

@@ -2,7 +2,8 @@ using SleepSim.Contract;
 
 namespace SleepSim.FieldBugs;
 
-/// <summary>RAC-09: from the first sleep on, events and packets are queued for a deadline that is never asked for.</summary>
+/// <summary>RAC-09: from the first sleep on, events and packets are queued for a deadline that is never asked
+/// for.</summary>
 internal sealed class ForgetsDeadlines(ITunnelEngine inner) : EngineWrapper(inner)
 {
     private bool _slept;

@@ -2,7 +2,8 @@ using System.Runtime.ExceptionServices;
 
 namespace SleepSim.Cli;
 
-/// <summary>Independent pieces of work on many threads, each world on one; results in the order of the pieces.</summary>
+/// <summary>Independent pieces of work on many threads, each world on one; results in the order of the
+/// pieces.</summary>
 internal static class Batch
 {
     /// <summary>Does all pieces, or those begun before the interruption.</summary>

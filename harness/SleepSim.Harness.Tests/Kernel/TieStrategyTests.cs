@@ -103,7 +103,8 @@ public sealed class TieStrategyTests
 
     private static ulong Tie(ulong order) => order >> TieOrder.SequenceBits;
 
-    /// <summary>Schedules one event of each source for one moment; gives the positions, or the sources, as they ran.</summary>
+    /// <summary>Schedules one event of each source for one moment; gives the positions, or the sources, as they
+    /// ran.</summary>
     private static int[] OrderOf(ITieStrategy ties, int[] sources, bool byPosition = true)
     {
         Scheduler scheduler = new(ties);

@@ -2,8 +2,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>Waits for an echo after each trigger. The budget runs while applications speak, the network is usable and the
-/// tunnel is meant to be up; whatever interrupts that begins it anew.</summary>
+/// <summary>Waits for an echo after each trigger. The budget runs while applications speak, the network is usable and
+/// the tunnel is meant to be up; whatever interrupts that begins it anew.</summary>
 internal sealed class RecoveryJudge(RecoveryTrigger trigger, TimeSpan budget) : Judge
 {
     private readonly long _budget = budget.Ticks * TimeSpan.NanosecondsPerTick;

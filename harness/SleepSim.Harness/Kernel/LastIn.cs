@@ -1,6 +1,7 @@
 namespace SleepSim.Harness.Kernel;
 
-/// <summary>Events of one moment run in the opposite order of scheduling. What is scheduled for now runs next.</summary>
+/// <summary>Events of one moment run in the opposite order of scheduling. What is scheduled for now runs
+/// next.</summary>
 internal sealed class LastIn : ITieStrategy
 {
     /// <inheritdoc/>

@@ -38,7 +38,8 @@ internal sealed class Scheduler
     /// <summary>How many events have run.</summary>
     public long Events { get; private set; }
 
-    /// <summary>Room taken in the queue, cancelled events included: less than twice the pending and a constant.</summary>
+    /// <summary>Room taken in the queue, cancelled events included: less than twice the pending and a
+    /// constant.</summary>
     internal int Queued => _queue.Count;
 
     /// <summary>Has something happen at a moment.</summary>

@@ -9,7 +9,8 @@ internal sealed class SocketTable(NetworkInterface networkInterface)
     /// <summary>Darwin's default for the longest UDP datagram, net.inet.udp.maxdgram.</summary>
     public const int MaxDatagram = 9216;
 
-    /// <summary>The most sockets a provider may have open; a real one fails far earlier or later, but it fails.</summary>
+    /// <summary>The most sockets a provider may have open; a real one fails far earlier or later, but it
+    /// fails.</summary>
     public const int MaxOpen = 256;
 
     private readonly List<UdpSocket> _open = [];

@@ -22,7 +22,8 @@ internal sealed class RecoveryInProgress(RecoveryTrigger trigger, long triggered
 
     public long? FirstEchoAt { get; set; }
 
-    /// <summary>The session of before was young enough, and both ends still knew it, when the way became usable.</summary>
+    /// <summary>The session of before was young enough, and both ends still knew it, when the way became
+    /// usable.</summary>
     public bool SessionAlive { get; set; }
 
     /// <summary>The gateway was away meanwhile.</summary>

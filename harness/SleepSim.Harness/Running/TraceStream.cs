@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>The one way out of a world: every record goes through the hash and to everyone who reads the trace.</summary>
+/// <summary>The one way out of a world: every record goes through the hash and to everyone who reads the
+/// trace.</summary>
 internal sealed class TraceStream(Scheduler scheduler)
 {
     private readonly TraceHash _hash = new();

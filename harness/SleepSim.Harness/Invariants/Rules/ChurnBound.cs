@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>S7. In a dark wake the engine spends no more handshakes, sockets and starts than its budget, and between its sleep completion and the wake it sends nothing.</summary>
+/// <summary>S7. In a dark wake the engine spends no more handshakes, sockets and starts than its budget, and between
+/// its sleep completion and the wake it sends nothing.</summary>
 internal sealed class ChurnBound : Invariant
 {
     public override string Id => "S7";

@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>L5. Every start, stop and sleep is completed exactly once, and before the system's deadline for it.</summary>
+/// <summary>L5. Every start, stop and sleep is completed exactly once, and before the system's deadline for
+/// it.</summary>
 internal sealed class Completion : Invariant
 {
     public override string Id => "L5";

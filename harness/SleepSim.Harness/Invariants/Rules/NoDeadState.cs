@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>L8. While the tunnel is meant to be up, the network is usable and nothing passes, something is pending: a timer, an attempt, or a start.</summary>
+/// <summary>L8. While the tunnel is meant to be up, the network is usable and nothing passes, something is pending: a
+/// timer, an attempt, or a start.</summary>
 internal sealed class NoDeadState : Invariant
 {
     public override string Id => "L8";

@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>S1. While the tunnel is meant to be up behind a kill switch, no packet of an application leaves on a physical interface.</summary>
+/// <summary>S1. While the tunnel is meant to be up behind a kill switch, no packet of an application leaves on a
+/// physical interface.</summary>
 internal sealed class NoLeak : Invariant
 {
     public override string Id => "S1";

@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>S13. The engine keeps the contract of its loop: it does not throw, asks for no deadline in the past, comes to rest, and asks for bounded work.</summary>
+/// <summary>S13. The engine keeps the contract of its loop: it does not throw, asks for no deadline in the past, comes
+/// to rest, and asks for bounded work.</summary>
 internal sealed class NoPanicNoDeadlock : Invariant
 {
     public override string Id => "S13";

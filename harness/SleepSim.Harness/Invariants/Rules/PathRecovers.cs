@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>L2. After the path was lost and is usable again while the machine is awake, and when the calm phase begins, an echo comes back through the tunnel within the budget.</summary>
+/// <summary>L2. After the path was lost and is usable again while the machine is awake, and when the calm phase begins,
+/// an echo comes back through the tunnel within the budget.</summary>
 internal sealed class PathRecovers : Invariant
 {
     public override string Id => "L2";

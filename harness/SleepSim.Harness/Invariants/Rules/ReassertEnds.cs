@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>L4. While the machine is awake and the network usable, reasserting ends within the budget, in traffic or in a disconnect.</summary>
+/// <summary>L4. While the machine is awake and the network usable, reasserting ends within the budget, in traffic or in
+/// a disconnect.</summary>
 internal sealed class ReassertEnds : Invariant
 {
     public override string Id => "L4";

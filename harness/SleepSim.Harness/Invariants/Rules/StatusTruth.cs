@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>L3. While the machine is awake the status does not say connected for longer than the budget when nothing passes.</summary>
+/// <summary>L3. While the machine is awake the status does not say connected for longer than the budget when nothing
+/// passes.</summary>
 internal sealed class StatusTruth : Invariant
 {
     public override string Id => "L3";

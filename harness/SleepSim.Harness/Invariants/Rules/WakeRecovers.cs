@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>L1. After a full wake, once the network is usable, an echo comes back through the tunnel within the budget.</summary>
+/// <summary>L1. After a full wake, once the network is usable, an echo comes back through the tunnel within the
+/// budget.</summary>
 internal sealed class WakeRecovers : Invariant
 {
     public override string Id => "L1";
