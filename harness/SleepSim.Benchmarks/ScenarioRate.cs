@@ -16,7 +16,8 @@ internal static class ScenarioRate
 
     public static void Measure(TextWriter output)
     {
-        Scenario[] scenarios = [.. Enumerable.Range(0, Scenarios).Select(i => ScenarioGenerator.Generate(1, i, Operations))];
+        Scenario[] scenarios =
+            [.. Enumerable.Range(0, Scenarios).Select(i => ScenarioGenerator.Generate(1, i, Operations))];
         WireGuardEngineFactory engine = new(RecoveryPolicy.Resilient);
         Measurement rate = Measurement.MedianOf(Rounds, Scenarios, () => Run(scenarios, engine));
         double simulated = scenarios.Sum(scenario => Simulation.Run(scenario, engine).Measures.Simulated / 1e9);

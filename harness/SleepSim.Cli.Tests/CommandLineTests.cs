@@ -12,7 +12,8 @@ public sealed class CommandLineTests
         int code = CommandLine.Run(["explain"], terminal, new Workshop([]));
 
         Assert.That(code, Is.EqualTo(70));
-        Assert.That(error.ToString(), Does.Contain("SleepSim's own fault").And.Contain("report").And.Contain("broken on purpose"));
+        Assert.That(error.ToString(),
+            Does.Contain("SleepSim's own fault").And.Contain("report").And.Contain("broken on purpose"));
     }
 
     [Test]

@@ -51,8 +51,8 @@ internal static class CommandLine
     private static RootCommand Root(Terminal terminal, Workshop workshop)
     {
         RootCommand root = new(
-            "Takes a VPN tunnel engine through the sleep and wake troubles of a simulated Mac, judges every run by named "
-            + "rules, and draws the recovery. Without a command it runs the whole scenario library.");
+            "Takes a VPN tunnel engine through the sleep and wake troubles of a simulated Mac, judges every run by "
+            + "named rules, and draws the recovery. Without a command it runs the whole scenario library.");
         root.Subcommands.Add(RunCommand.Create(terminal, workshop));
         root.Subcommands.Add(FuzzCommand.Create(terminal, workshop));
         root.Subcommands.Add(ReplayCommand.Create(terminal, workshop));

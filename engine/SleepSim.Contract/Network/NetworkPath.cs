@@ -21,7 +21,8 @@ public sealed record NetworkPath(
 {
     /// <summary>No way out.</summary>
     public static readonly NetworkPath Unsatisfied =
-        new(PathStatus.Unsatisfied, null, InterfaceKind.None, SupportsIPv4: false, SupportsIPv6: false, SupportsDns: false);
+        new(PathStatus.Unsatisfied, null, InterfaceKind.None,
+        SupportsIPv4: false, SupportsIPv6: false, SupportsDns: false);
 
     /// <summary>True when connections can be tried at once.</summary>
     public bool IsSatisfied => Status == PathStatus.Satisfied;

@@ -12,7 +12,8 @@ public sealed class BadInputTests
     public void Clean() => _desk.Dispose();
 
     [Test]
-    public void MalformedYaml_NamesFileLineAndColumn() => Refuses("name: [x\n", @"^bad\.yaml:\d+:\d+: found .*, expected ");
+    public void MalformedYaml_NamesFileLineAndColumn() =>
+        Refuses("name: [x\n", @"^bad\.yaml:\d+:\d+: found .*, expected ");
 
     [Test]
     public void UnknownOperation_NamesTheNearest() =>
@@ -30,7 +31,8 @@ public sealed class BadInputTests
     public void EmptyScenario_IsRefused() => Refuses("", @"^bad\.yaml:1:1: found nothing, expected a scenario");
 
     [Test]
-    public void BinaryJunkAsScenario_IsRefused() => Refuses("\0\u0001\u0002ELF", @"^bad\.yaml:1:\d+: found the control character");
+    public void BinaryJunkAsScenario_IsRefused() =>
+        Refuses("\0\u0001\u0002ELF", @"^bad\.yaml:1:\d+: found the control character");
 
     [Test]
     public void SeveralBadFiles_AreAllNamed()

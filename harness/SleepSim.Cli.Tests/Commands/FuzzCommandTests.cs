@@ -12,7 +12,8 @@ public sealed class FuzzCommandTests
         Answer answer = desk.Say("fuzz", "--count", "10", "--operations", "4");
 
         Assert.That(answer.Code, Is.EqualTo(0), answer.Output + answer.Error);
-        Assert.That(answer.Output, Does.Match("^resilient, seed 1: 10 of 10 scenarios run, .* simulated, 0 violate something"));
+        Assert.That(answer.Output,
+            Does.Match("^resilient, seed 1: 10 of 10 scenarios run, .* simulated, 0 violate something"));
         Assert.That(answer.Error, Does.Contain("10 of 10 scenarios").And.Contain("/s"));
         Assert.That(Directory.GetFiles(Path.Combine(desk.Reports, "fuzz", "resilient")), Is.Empty);
     }

@@ -20,7 +20,8 @@ public sealed class HelpTests
         Assert.That(answer.Code, Is.EqualTo(0));
         Assert.That(answer.Error, Is.Empty);
         // In a test the executable is the test host.
-        string help = answer.Output.Replace($"  {RootCommand.ExecutableName} ", "  sleepsim ", StringComparison.Ordinal);
+        string help =
+            answer.Output.Replace($"  {RootCommand.ExecutableName} ", "  sleepsim ", StringComparison.Ordinal);
         Verified.Matches(help, parameter: command);
     }
 
@@ -29,6 +30,7 @@ public sealed class HelpTests
     {
         using Desk desk = new();
         foreach (string command in new[] { "run", "fuzz", "replay", "import", "list", "explain" })
-            Assert.That(desk.Say(command, "--help").Output.Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(100));
+            Assert.That(desk.Say(command, "--help").Output.Split('\n').Max(line => line.Length),
+                Is.LessThanOrEqualTo(100));
     }
 }

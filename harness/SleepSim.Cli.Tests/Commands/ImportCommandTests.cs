@@ -21,7 +21,8 @@ public sealed class ImportCommandTests
         Answer run = desk.Say("run", "mac.yaml", "--no-record");
 
         Assert.That(imported.Code, Is.EqualTo(0), imported.Error);
-        Assert.That(imported.Output, Does.Contain("5 lines").And.Contain("not used: Assertions").And.Contain("mac.yaml"));
+        Assert.That(imported.Output,
+            Does.Contain("5 lines").And.Contain("not used: Assertions").And.Contain("mac.yaml"));
         Assert.That(run.Code, Is.EqualTo(0), run.Error + run.Output);
     }
 

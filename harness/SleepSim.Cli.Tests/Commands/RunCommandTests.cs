@@ -57,7 +57,8 @@ public sealed class RunCommandTests
         _desk.Say("run", "nap.yaml");
 
         string folder = Path.Combine(_desk.Reports, "resilient", "nap");
-        string[] files = [.. Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        string[] files =
+            [.. Directory.GetFiles(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
         Assert.That(files, Is.EqualTo(new[]
         {
             "scenario.yaml", "summary.json", "timeline.png", "timeline.svg", "trace.jsonl",
@@ -156,11 +157,13 @@ public sealed class RunCommandTests
     [Test]
     public void OtherThanTheScenarioExpects_IsSaid()
     {
-        _desk.Write("nap.yaml", Nights.Nap.Replace("timeline:", "expect: { resilient: [L1] }\ntimeline:", StringComparison.Ordinal));
+        _desk.Write("nap.yaml",
+            Nights.Nap.Replace("timeline:", "expect: { resilient: [L1] }\ntimeline:", StringComparison.Ordinal));
 
         Answer answer = _desk.Say("run", "nap.yaml", "--no-record");
 
-        Assert.That(answer.Output, Does.Contain("nap expects of resilient that it violates L1; found that everything holds."));
+        Assert.That(answer.Output,
+            Does.Contain("nap expects of resilient that it violates L1; found that everything holds."));
         Assert.That(answer.Code, Is.EqualTo(0));
     }
 }

@@ -38,7 +38,8 @@ public sealed class RunScriptTests
 
     [Test]
     public void WithoutArguments_RunsTheMainCommand() =>
-        Assert.That(Asked(), Is.EqualTo(new[] { "run", "-c", "Release", "--project", $"{_root}/harness/SleepSim.Cli", "--" }));
+        Assert.That(Asked(),
+            Is.EqualTo(new[] { "run", "-c", "Release", "--project", $"{_root}/harness/SleepSim.Cli", "--" }));
 
     [Test]
     public void Test_RunsAllTests() =>
@@ -77,7 +78,10 @@ public sealed class RunScriptTests
     private static string RepositoryRoot()
     {
         DirectoryInfo? folder = new(TestContext.CurrentContext.TestDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SleepSim.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SleepSim.sln")))
+        {
+            folder = folder.Parent;
+        }
         return folder?.FullName ?? throw new InvalidOperationException("There is no SleepSim.sln above the tests.");
     }
 }

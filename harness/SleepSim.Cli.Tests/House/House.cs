@@ -12,7 +12,8 @@ internal static class House
 
     /// <summary>Paths of all files of one kind from the root, with forward slashes, in order.</summary>
     public static string[] Files(string extension) =>
-        [.. Under(Root).Where(path => path.EndsWith(extension, StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Under(Root).Where(path => path.EndsWith(extension, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)];
 
     public static string[] Lines(string path) => File.ReadAllLines(Path.Combine(Root, path));
 
@@ -42,7 +43,10 @@ internal static class House
     private static string FindRoot()
     {
         DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SleepSim.sln"))) folder = folder.Parent;
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SleepSim.sln")))
+        {
+            folder = folder.Parent;
+        }
         return folder?.FullName ?? throw new DirectoryNotFoundException("No folder above holds SleepSim.sln.");
     }
 }

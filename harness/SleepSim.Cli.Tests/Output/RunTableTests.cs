@@ -14,7 +14,8 @@ public sealed class RunTableTests
     {
         RunReport[] reports =
         [
-            Report("wake-races-the-interfaces", Outcome.Holds, falseConnected: 0, Recovered(2_220_000_000), Recovered(4_400_000_000)),
+            Report("wake-races-the-interfaces", Outcome.Holds, falseConnected: 0,
+                Recovered(2_220_000_000), Recovered(4_400_000_000)),
             Report("dead-after-wake", Outcome.Violated, falseConnected: 43 * Second, Never()),
             Report("nothing-happens", Outcome.NotJudged, falseConnected: 0),
         ];
@@ -42,7 +43,8 @@ public sealed class RunTableTests
         RunMeasures measures = new(falseConnected, 60 * Second, 100, 200, 3, 10, 60, 50, 0);
         return new RunReport(
             new RunResult(
-                new Scenario { Name = name }, "naive", new Verdict(findings), [], recoveries, measures, "0123456789abcdef"),
+                new Scenario { Name = name }, "naive", new Verdict(findings), [],
+                recoveries, measures, "0123456789abcdef"),
             Folder: null,
             Trace: []);
     }

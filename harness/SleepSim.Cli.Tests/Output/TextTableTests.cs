@@ -7,7 +7,8 @@ public sealed class TextTableTests
     [Test]
     public void PipedTable_IsPlainAlignedText()
     {
-        TextTable table = new(new TableColumn("name", WidthMax: 12), new TableColumn("count", AlignRight: true), new TableColumn(""));
+        TextTable table =
+            new(new TableColumn("name", WidthMax: 12), new TableColumn("count", AlignRight: true), new TableColumn(""));
         table.Add("short", "1", new TableCell("x", CellTone.Bad));
         table.Add("much too long a name", "1,204", "");
         StringWriter output = new() { NewLine = "\n" };

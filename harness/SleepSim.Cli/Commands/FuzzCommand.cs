@@ -32,7 +32,8 @@ internal static class FuzzCommand
             Description = "Scenarios that run at the same time [default: one for each core].", HelpName = "n",
         };
         Option<string?> reports = CommonOptions.Reports();
-        Command command = new("fuzz", "Run random scenarios; shrink what fails to a file that replays without the seed.")
+        const string Job = "Run random scenarios; shrink what fails to a file that replays without the seed.";
+        Command command = new("fuzz", Job)
         {
             count, engine, seed, operations, jobs, reports,
         };
@@ -99,5 +100,6 @@ internal static class FuzzCommand
 
     private static int Within(string option, int found, int most) => found >= 1 && found <= most
         ? found
-        : throw new BadInputException($"{option}: found {found}, expected a number from 1 to {HumanDuration.Count(most)}.");
+        : throw new BadInputException(
+            $"{option}: found {found}, expected a number from 1 to {HumanDuration.Count(most)}.");
 }

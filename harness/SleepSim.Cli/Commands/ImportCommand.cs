@@ -28,7 +28,8 @@ internal static class ImportCommand
                 return true;
             });
             WriteCounts(result, terminal.Output);
-            terminal.Output.WriteLine($"Written to {workshop.Say(target)}: run it with 'sleepsim run {workshop.Say(target)}'.");
+            terminal.Output.WriteLine(
+                $"Written to {workshop.Say(target)}: run it with 'sleepsim run {workshop.Say(target)}'.");
             return ExitCode.Holds;
         });
         return command;
@@ -57,7 +58,9 @@ internal static class ImportCommand
         foreach ((PowerEventKind kind, int lines) in counts.Events)
             output.WriteLine($"  {HumanDuration.Count(lines),7}  {kind}");
         if (counts.Inferred > 0)
-            output.WriteLine($"  {HumanDuration.Count(counts.Inferred),7}  beginnings or ends of sleep assumed: the log does not show them");
+            output.WriteLine(
+                $"  {HumanDuration.Count(counts.Inferred),7}  "
+                + "beginnings or ends of sleep assumed: the log does not show them");
         foreach ((string why, int lines) in counts.Unused)
             output.WriteLine($"  {HumanDuration.Count(lines),7}  not used: {why}");
         output.WriteLine($"A scenario of {Count(result.Scenario.Timeline.Count, "operation")} over "

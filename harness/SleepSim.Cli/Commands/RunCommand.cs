@@ -77,7 +77,10 @@ internal static class RunCommand
         Surprises.Write(finished, terminal.Output);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(Closing(finished, scenarios.Count, engine.Name));
-        if (folder is not null) progress.Say($"Reports: {workshop.Say(Path.Combine(folder, RunFolder.FileName(engine.Name)))}");
+        if (folder is not null)
+        {
+            progress.Say($"Reports: {workshop.Say(Path.Combine(folder, RunFolder.FileName(engine.Name)))}");
+        }
         progress.Say(string.Create(CultureInfo.InvariantCulture, $"Took {progress.Elapsed.TotalSeconds:0.0} s."));
         return Code(finished, finished.Length < scenarios.Count);
     }

@@ -7,7 +7,8 @@ namespace SleepSim.Cli;
 
 /// <summary>Random scenarios against one engine. What fails is kept once for each rule, shrunk, written, and checked by
 /// reading it back and running it.</summary>
-internal sealed class FuzzCampaign(ITunnelEngineFactory engine, FuzzOptions options, Terminal terminal, Progress progress)
+internal sealed class FuzzCampaign(
+    ITunnelEngineFactory engine, FuzzOptions options, Terminal terminal, Progress progress)
 {
     /// <summary>Runs the scenarios, until done or interrupted.</summary>
     /// <exception cref="OwnFaultException">SleepSim failed; the scenario is on disk.</exception>
@@ -85,7 +86,8 @@ internal sealed class FuzzCampaign(ITunnelEngineFactory engine, FuzzOptions opti
         }
         catch (Exception e)
         {
-            throw new OwnFaultException($"Running '{scenario.Name}' with '{engine.Name}' failed; the scenario is {file}.", e);
+            throw new OwnFaultException(
+                $"Running '{scenario.Name}' with '{engine.Name}' failed; the scenario is {file}.", e);
         }
     }
 

@@ -22,6 +22,8 @@ internal sealed partial record Origin(string Rule, string Engine, string Hash)
             : null;
     }
 
-    [GeneratedRegex(@"violates (?<rule>[A-Z]\d{1,3}) with (?<engine>\S{1,100}); hash (?<hash>[0-9a-f]{16})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"violates (?<rule>[A-Z]\d{1,3}) with (?<engine>\S{1,100}); hash (?<hash>[0-9a-f]{16})",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Note();
 }

@@ -10,7 +10,8 @@ internal sealed class Progress(Terminal terminal, bool quiet = false)
 
     private readonly Lock _writing = new();
     private readonly long _started = Stopwatch.GetTimestamp();
-    private readonly TimeSpan _every = terminal.ErrorIsScreen ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromSeconds(5);
+    private readonly TimeSpan _every =
+        terminal.ErrorIsScreen ? TimeSpan.FromMilliseconds(100) : TimeSpan.FromSeconds(5);
     private TimeSpan _lastAt;
     private bool _lineIsOpen;
 

@@ -45,7 +45,8 @@ internal static class RunTable
     {
         Outcome.Holds => new TableCell("holds", CellTone.Good),
         Outcome.NotJudged => new TableCell("not judged", CellTone.Doubtful),
-        _ => new TableCell("violates " + string.Join(' ', verdict.Violations.Select(f => f.Invariant.Id)), CellTone.Bad),
+        _ => new TableCell(
+            "violates " + string.Join(' ', verdict.Violations.Select(f => f.Invariant.Id)), CellTone.Bad),
     };
 
     private static IEnumerable<TableCell> Measures(IReadOnlyList<Recovery> recoveries, long falseConnected)

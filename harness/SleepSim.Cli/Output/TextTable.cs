@@ -30,7 +30,8 @@ internal sealed class TextTable(params TableColumn[] columns)
             return;
         }
 
-        IAnsiConsole screen = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Output) });
+        IAnsiConsole screen =
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Output) });
         shown = FitInto(screen.Profile.Width, shown);
         screen.Write(Framed(shown));
         if (shown.Length < columns.Length)

@@ -32,7 +32,9 @@ internal static class ScenarioFiles
             }
         }
 
-        return problems.Count == 0 ? scenarios : throw new BadInputException(string.Join(Environment.NewLine, problems));
+        return problems.Count == 0
+            ? scenarios
+            : throw new BadInputException(string.Join(Environment.NewLine, problems));
     }
 
     /// <summary>Reads one file.</summary>

@@ -36,7 +36,8 @@ internal sealed class DeterminismTests
     public void Recorded_SameHash()
     {
         Recording recording = new();
-        Assert.That(Simulation.Run(Scenarios[0], World.Resilient, recording).Hash, Is.EqualTo(Hash(Scenarios[0], World.Resilient)));
+        Assert.That(Simulation.Run(Scenarios[0], World.Resilient, recording).Hash,
+            Is.EqualTo(Hash(Scenarios[0], World.Resilient)));
         Assert.That(recording.Records, Is.Not.Empty);
     }
 

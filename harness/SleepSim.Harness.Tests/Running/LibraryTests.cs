@@ -18,7 +18,8 @@ internal sealed class LibraryTests
     {
         ITunnelEngineFactory engine = WireGuardEngines.All.Single(known => known.Name == expected.Engine);
         RunResult run = Simulation.Run(scenario, engine);
-        string[] violated = [.. run.Verdict.Findings.Where(f => f.Outcome == Outcome.Violated).Select(f => f.Invariant.Id)];
+        string[] violated =
+            [.. run.Verdict.Findings.Where(f => f.Outcome == Outcome.Violated).Select(f => f.Invariant.Id)];
         Assert.That(violated, Is.EquivalentTo(expected.Violates), run.Violated());
     }
 
@@ -54,7 +55,8 @@ internal sealed class LibraryTests
             foreach (Recovery recovery in Simulation.Run(scenario, World.Resilient).Recoveries)
             {
                 if (recovery.Limit is not { } limit) continue;
-                Assert.That(recovery.AfterUsable, Is.LessThanOrEqualTo(limit * 105 / 100), $"{scenario.Name}: {recovery}");
+                Assert.That(recovery.AfterUsable,
+                    Is.LessThanOrEqualTo(limit * 105 / 100), $"{scenario.Name}: {recovery}");
                 measured++;
             }
         }
@@ -68,7 +70,8 @@ internal sealed class LibraryTests
     public void ThreadsOwnSymptom_ShowsByName(string engine, string symptom)
     {
         ITunnelEngineFactory factory = WireGuardEngines.All.Single(known => known.Name == engine);
-        IEnumerable<Symptom> symptoms = Library.Scenarios.SelectMany(scenario => Simulation.Run(scenario, factory).Symptoms);
+        IEnumerable<Symptom> symptoms =
+            Library.Scenarios.SelectMany(scenario => Simulation.Run(scenario, factory).Symptoms);
         Assert.That(symptoms.Select(found => found.Name), Does.Contain(symptom));
     }
 }

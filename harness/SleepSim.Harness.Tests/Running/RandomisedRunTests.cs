@@ -10,7 +10,8 @@ internal sealed class RandomisedRunTests
     [Test]
     public void Resilient_WhateverHappens_EveryInvariantHolds()
     {
-        Config config = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(new Replay(new Rnd(770_262UL, 1UL), null));
+        Config config =
+            Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(new Replay(new Rnd(770_262UL, 1UL), null));
         Prop.ForAll(ScenarioArbitrary.Scenario(), Holds).Check(config);
     }
 

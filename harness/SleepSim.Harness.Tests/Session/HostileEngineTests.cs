@@ -20,12 +20,14 @@ internal sealed class HostileEngineTests
     public void EngineAsksForThePast_RunEndsAndNamesBothTimes()
     {
         Finding finding = Judge(engine => new AsksForThePast(engine));
-        Assert.That(finding.Reason, Does.Contain("deadline in the past").And.Contain("'late' at 1s on the Uptime clock"));
+        Assert.That(finding.Reason,
+            Does.Contain("deadline in the past").And.Contain("'late' at 1s on the Uptime clock"));
     }
 
     [Test]
     public void EngineNeverRests_RunEndsAndNamesTheDeadline() =>
-        Assert.That(Judge(engine => new NeverRests(engine)).Reason, Does.Contain("never came to rest").And.Contain("'again'"));
+        Assert.That(Judge(engine => new NeverRests(engine)).Reason,
+            Does.Contain("never came to rest").And.Contain("'again'"));
 
     [Test]
     public void EngineFloodsItsHost_RunEnds() =>

@@ -10,7 +10,10 @@ internal static class Library
     private static IReadOnlyList<Scenario> Load()
     {
         string? folder = TestContext.CurrentContext.TestDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "SleepSim.sln"))) folder = Path.GetDirectoryName(folder);
+        while (folder is not null && !File.Exists(Path.Combine(folder, "SleepSim.sln")))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
         Assert.That(folder, Is.Not.Null, "These tests run inside a clone of the repository.");
         return [.. ScenarioLibrary.Load(Path.Combine(folder!, "scenarios", "library")).Select(file => file.Scenario)];
     }

@@ -16,7 +16,8 @@ internal sealed class UdpStack
     private readonly Internet _internet;
     private readonly IPEndPoint _gateway = new(Gateway.Address, Gateway.Port);
 
-    public UdpStack(TraceStream trace, PowerManager power, NetworkInterface networkInterface, Nat nat, Internet internet)
+    public UdpStack(
+        TraceStream trace, PowerManager power, NetworkInterface networkInterface, Nat nat, Internet internet)
     {
         _trace = trace;
         _power = power;

@@ -32,7 +32,8 @@ internal sealed class KeyRing
     public WireGuardDevice CreateGateway(IEntropy entropy)
     {
         IPNetwork inside = new(EchoPacket.Inside, 32);
-        PeerConfiguration peer = new(_client.DerivePublicKey(), _shared, [inside], Endpoint: null, PersistentKeepalive: null);
+        PeerConfiguration peer =
+            new(_client.DerivePublicKey(), _shared, [inside], Endpoint: null, PersistentKeepalive: null);
         return new WireGuardDevice(new DeviceConfiguration(_gateway, [peer]), _primitives, entropy);
     }
 
@@ -47,6 +48,7 @@ internal sealed class KeyRing
             Gateway.Port,
             scenario.Vpn.Keepalive?.ToDuration());
         return new WgQuickConfiguration(
-            _client, [EchoPacket.Inside], [32], [], WgQuickConfiguration.DefaultMtu, ListenPort: 0, [peer], Ignored: []);
+            _client, [EchoPacket.Inside], [32], [], WgQuickConfiguration.DefaultMtu,
+            ListenPort: 0, [peer], Ignored: []);
     }
 }

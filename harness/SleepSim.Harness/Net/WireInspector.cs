@@ -27,7 +27,8 @@ internal static class WireInspector
     public static uint ReceiverOf(WireKind kind, ReadOnlySpan<byte> datagram) => kind switch
     {
         WireKind.Response => BinaryPrimitives.ReadUInt32LittleEndian(datagram[8..]),
-        WireKind.Cookie or WireKind.Data or WireKind.Keepalive => BinaryPrimitives.ReadUInt32LittleEndian(datagram[4..]),
+        WireKind.Cookie or WireKind.Data or WireKind.Keepalive =>
+            BinaryPrimitives.ReadUInt32LittleEndian(datagram[4..]),
         _ => 0,
     };
 

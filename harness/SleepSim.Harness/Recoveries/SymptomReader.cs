@@ -22,10 +22,14 @@ internal sealed class SymptomReader : ITraceSink
         switch (record)
         {
             case StartRequested { Cause: StartCause.OnDemand, Answer: StartAnswer.Accepted } when sleepAnnounced:
-                Note(SymptomNames.RestartedBeforeSleep, record.At, "sleep was announced, the tunnel was stopped for it, and traffic started it again");
+                Note(
+                    SymptomNames.RestartedBeforeSleep, record.At,
+                    "sleep was announced, the tunnel was stopped for it, and traffic started it again");
                 break;
             case PowerChanged { State: PowerState.Asleep } when _state.Status == VpnStatus.Connecting:
-                Note(SymptomNames.AsleepInMidConnect, record.At, "the machine fell asleep while the tunnel was connecting");
+                Note(
+                    SymptomNames.AsleepInMidConnect, record.At,
+                    "the machine fell asleep while the tunnel was connecting");
                 break;
             case PowerChanged { State: PowerState.FullWake }:
                 _wokeAt = record.At;
@@ -34,7 +38,9 @@ internal sealed class SymptomReader : ITraceSink
                 _wokeAt = null;
                 break;
             case EchoSent { Route: Route.Physical } echo when _state.IntentUp && _state.LastAnswer is not null:
-                Note(SymptomNames.OutsideTheTunnel, record.At, $"echo {echo.Echo} left unprotected while the status was {_state.Status}");
+                Note(
+                    SymptomNames.OutsideTheTunnel, record.At,
+                    $"echo {echo.Echo} left unprotected while the status was {_state.Status}");
                 break;
             default:
                 break;
@@ -46,9 +52,14 @@ internal sealed class SymptomReader : ITraceSink
 
     private void NoteDeath(long now)
     {
-        if (_wokeAt is not { } woke || _state is not { Usable: true, Attentive: true, Status: VpnStatus.Connected }) return;
+        if (_wokeAt is not { } woke || _state is not { Usable: true, Attentive: true, Status: VpnStatus.Connected })
+        {
+            return;
+        }
         if (now - Math.Max(woke, Math.Max(_state.UsableSince, _state.StatusSince)) > Patience)
-            Note(SymptomNames.DeadAlthoughConnected, now, $"the machine woke at {Text.Time(woke)}, and nothing has passed since");
+            Note(
+                SymptomNames.DeadAlthoughConnected, now,
+                $"the machine woke at {Text.Time(woke)}, and nothing has passed since");
     }
 
     private void NoteStuckStart(long now)
@@ -56,7 +67,9 @@ internal sealed class SymptomReader : ITraceSink
         bool connecting = _state is { Status: VpnStatus.Connecting, Usable: true, Attentive: true };
         _connectingSince = connecting ? _connectingSince ?? now : null;
         if (_connectingSince is { } since && now - since > Patience)
-            Note(SymptomNames.StuckConnecting, now, $"a start has gone on since {Text.Time(since)} with a usable network");
+            Note(
+                SymptomNames.StuckConnecting, now,
+                $"a start has gone on since {Text.Time(since)} with a usable network");
     }
 
     private void Note(string name, long at, string story)

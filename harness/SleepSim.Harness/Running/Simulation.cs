@@ -37,7 +37,10 @@ public static class Simulation
         RecoveryMeter recoveries = new(scenario);
         MeasureMeter measures = new();
         SymptomReader symptoms = new();
-        foreach (ITraceSink reader in (ReadOnlySpan<ITraceSink>)[bench, recoveries, measures, symptoms]) trace.AddReader(reader);
+        foreach (ITraceSink reader in (ReadOnlySpan<ITraceSink>)[bench, recoveries, measures, symptoms])
+        {
+            trace.AddReader(reader);
+        }
         if (recorder is not null) trace.AddReader(recorder);
 
         Play(scheduler, trace, scenario, engine, gatewayPrimitives);

@@ -67,7 +67,8 @@ internal sealed class ProviderHost(
     public void ApplySettings(RequestId request, TunnelSettings? settings)
     {
         if (!MayAsk(nameof(ApplySettings)) || !IsFresh(ref _lastRequest, request.Number, "request")) return;
-        tunnel.Apply(request, settings, error => session.Post(generation, new TunnelEvent.SettingsApplied(request, error)));
+        tunnel.Apply(
+            request, settings, error => session.Post(generation, new TunnelEvent.SettingsApplied(request, error)));
     }
 
     public void OpenSocket(SocketId socket, SocketOptions options)

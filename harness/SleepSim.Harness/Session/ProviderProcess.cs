@@ -30,7 +30,8 @@ internal sealed class ProviderProcess
     private bool _gone;
 
     public ProviderProcess(
-        int generation, ITunnelEngine engine, ProviderHost host, TraceStream trace, Scheduler scheduler, MachineTimers timers)
+        int generation, ITunnelEngine engine, ProviderHost host,
+        TraceStream trace, Scheduler scheduler, MachineTimers timers)
     {
         Generation = generation;
         _engine = engine;
@@ -166,7 +167,8 @@ internal sealed class ProviderProcess
         if (wanted is { } deadline && deadline.At < now[deadline.Clock])
         {
             Fault(FaultKind.DeadlineInPast,
-                $"'{deadline.Reason}' at {deadline.At} on the {deadline.Clock} clock, which shows {now[deadline.Clock]}");
+                $"'{deadline.Reason}' at {deadline.At} on the {deadline.Clock} clock, "
+                + $"which shows {now[deadline.Clock]}");
             return;
         }
 

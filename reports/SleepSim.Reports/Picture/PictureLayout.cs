@@ -77,7 +77,8 @@ internal sealed class PictureLayout
         foreach (string note in Model.Notes) yield return note;
         int unlabelled = Model.Flags.Count - Flags.Count;
         if (unlabelled > 0)
-            yield return HumanDuration.Count(unlabelled, "broken rule has", "broken rules have") + " no room for a label.";
+            yield return HumanDuration.Count(unlabelled, "broken rule has", "broken rules have")
+                + " no room for a label.";
     }
 
     private static float PlaceLane(List<PlacedRow> rows, Lane lane, float top)

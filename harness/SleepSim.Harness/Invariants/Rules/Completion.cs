@@ -40,7 +40,10 @@ internal sealed class Completion : Invariant
 
         public override void Take(TraceRecord record, RunState state)
         {
-            foreach (Obligation obligation in (ReadOnlySpan<Obligation>)[_start, _stop, _sleep]) CheckDue(obligation, state);
+            foreach (Obligation obligation in (ReadOnlySpan<Obligation>)[_start, _stop, _sleep])
+            {
+                CheckDue(obligation, state);
+            }
             switch (record)
             {
                 case EngineTold told:
@@ -90,7 +93,8 @@ internal sealed class Completion : Invariant
         private void CheckDue(Obligation obligation, RunState state)
         {
             if (obligation.Overdue(state.Uptime))
-                Violate(state.Now, $"{obligation.Name} was not completed within {Text.Seconds(obligation.Limit)} awake");
+                Violate(
+                    state.Now, $"{obligation.Name} was not completed within {Text.Seconds(obligation.Limit)} awake");
         }
     }
 

@@ -55,7 +55,8 @@ internal sealed class NoDeadState : Invariant
                 && !(state.Status == VpnStatus.Disconnected && scenario.Vpn.OnDemand)
                 && !(state.Status == VpnStatus.Connected && state.DeadSince is null);
             if (_since is { } since && record.At - since > _budget)
-                Violate(since + _budget, $"nothing was pending since {Text.Time(since)}; the status was {state.Status}");
+                Violate(
+                    since + _budget, $"nothing was pending since {Text.Time(since)}; the status was {state.Status}");
             _since = dead ? _since ?? record.At : null;
         }
     }

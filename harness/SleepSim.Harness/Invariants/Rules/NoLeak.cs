@@ -48,7 +48,8 @@ internal sealed class NoLeak : Invariant
             if (!_armed || !state.IntentUp || record is not EchoSent echo) return;
             Test();
             if (echo.Route == Route.Physical)
-                Violate(record.At, $"echo {echo.Echo} left on the physical interface while the status was {state.Status}");
+                Violate(
+                    record.At, $"echo {echo.Echo} left on the physical interface while the status was {state.Status}");
         }
     }
 }

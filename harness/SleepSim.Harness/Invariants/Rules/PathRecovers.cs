@@ -30,5 +30,6 @@ internal sealed class PathRecovers : Invariant
     public override string DoesNotProve =>
         "That nothing is lost while the path is down.";
 
-    internal override Judge CreateJudge(Scenario scenario) => new RecoveryJudge(RecoveryTrigger.PathLoss, scenario.Budgets.PathRecovery);
+    internal override Judge CreateJudge(Scenario scenario) =>
+        new RecoveryJudge(RecoveryTrigger.PathLoss, scenario.Budgets.PathRecovery);
 }

@@ -31,7 +31,8 @@ internal sealed class ReassertEnds : Invariant
     public override string DoesNotProve =>
         "That the system itself would have waited so long: its limit is not public (L33).";
 
-    internal override Judge CreateJudge(Scenario scenario) => new ReassertEndsJudge(scenario.Budgets.Reasserting.Ticks * TimeSpan.NanosecondsPerTick);
+    internal override Judge CreateJudge(Scenario scenario) =>
+        new ReassertEndsJudge(scenario.Budgets.Reasserting.Ticks * TimeSpan.NanosecondsPerTick);
 
     private sealed class ReassertEndsJudge(long budget) : Judge
     {

@@ -30,7 +30,8 @@ internal sealed class StatusTruth : Invariant
     public override string DoesNotProve =>
         "That reasserting is short; that is L4.";
 
-    internal override Judge CreateJudge(Scenario scenario) => new StatusTruthJudge(scenario.Budgets.StatusTruth.Ticks * TimeSpan.NanosecondsPerTick);
+    internal override Judge CreateJudge(Scenario scenario) =>
+        new StatusTruthJudge(scenario.Budgets.StatusTruth.Ticks * TimeSpan.NanosecondsPerTick);
 
     private sealed class StatusTruthJudge(long budget) : Judge
     {

@@ -30,5 +30,6 @@ internal sealed class WakeRecovers : Invariant
     public override string DoesNotProve =>
         "That every connection survives the sleep; only that new packets pass.";
 
-    internal override Judge CreateJudge(Scenario scenario) => new RecoveryJudge(RecoveryTrigger.FullWake, scenario.Budgets.WakeRecovery);
+    internal override Judge CreateJudge(Scenario scenario) =>
+        new RecoveryJudge(RecoveryTrigger.FullWake, scenario.Budgets.WakeRecovery);
 }
