@@ -14,13 +14,16 @@ internal sealed class DeviceOutlet(OuterSocket socket) : IDeviceOutput
     /// <summary>The host of the call under way.</summary>
     public ITunnelHost? Host { get; set; }
 
+    /// <summary>The time of the call under way.</summary>
+    public Duration Now { get; set; }
+
     /// <summary>True when a session was established since it was last asked.</summary>
     public bool TakeEstablished() => Take(ref _established);
 
     /// <summary>True when a handshake gave up since it was last asked.</summary>
     public bool TakeGaveUp() => Take(ref _gaveUp);
 
-    public void SendDatagram(ReadOnlySpan<byte> datagram, IPEndPoint to) => socket.Send(datagram, to, Host!);
+    public void SendDatagram(ReadOnlySpan<byte> datagram, IPEndPoint to) => socket.Send(datagram, to, Now, Host!);
 
     public void DeliverPacket(ReadOnlySpan<byte> packet, int peer) => Host!.DeliverPacket(packet);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using SleepSim.Contract;
+using SleepSim.WireGuard.Protocol;
 
 namespace SleepSim.WireGuard;
 
@@ -10,9 +11,17 @@ internal sealed class OuterSocket
     // those that never do (N9).
     private const int FailuresTolerated = 3;
 
+    // A refusal is reported right after the attempt; anything later concerns something else.
+    private static readonly Duration ReportTime = Duration.FromMilliseconds(1);
+
     private int _number;
     private int _failures;
     private SocketId? _open;
+    private byte[] _initiation = [];
+    private IPEndPoint? _initiationTo;
+    private Duration _initiationAt;
+    private Duration _resentAt;
+    private bool _initiationRefused;
 
     /// <summary>An operation on it failed since it was opened.</summary>
     public bool Failed => _failures > 0;
@@ -40,15 +49,36 @@ internal sealed class OuterSocket
     }
 
     /// <summary>Sends, or does nothing while there is no socket.</summary>
-    public void Send(ReadOnlySpan<byte> datagram, IPEndPoint to, ITunnelHost host)
+    public void Send(ReadOnlySpan<byte> datagram, IPEndPoint to, Duration now, ITunnelHost host)
     {
-        if (_open is { } open) host.SendDatagram(open, datagram, to);
+        if (_open is not { } open) return;
+        if (datagram.Length == InitiationMessage.Length && datagram[0] == (byte)MessageType.Initiation)
+        {
+            _initiation = datagram.ToArray();
+            (_initiationTo, _initiationAt, _initiationRefused) = (to, now, false);
+        }
+
+        host.SendDatagram(open, datagram, to);
+    }
+
+    /// <summary>Sends an initiation that the system refused once more: nobody has seen it, so it is as good as a new one
+    /// and costs no cryptography. False when there is none.</summary>
+    public bool SendRefusedInitiation(Duration now, ITunnelHost host)
+    {
+        if (!_initiationRefused || now - _initiationAt > ProtocolConstants.RekeyTimeout) return false;
+        Duration made = _initiationAt;
+        Send(_initiation, _initiationTo!, now, host);
+        _initiationAt = made;
+        _resentAt = now;
+        return true;
     }
 
     /// <summary>Notes a failure; false when it concerns a socket of before.</summary>
-    public bool NoteFailure(SocketId socket)
+    public bool NoteFailure(SocketId socket, Duration now)
     {
         if (_open != socket) return false;
+        Duration attempted = Duration.Max(_initiationAt, _resentAt);
+        _initiationRefused |= _initiationTo is not null && now - attempted <= ReportTime;
         _failures++;
         return true;
     }

@@ -13,7 +13,7 @@ internal sealed class PeerSilence(Duration? suspicion)
     private static readonly Duration AnswerTime = Duration.FromSeconds(1);
 
     // Traffic that goes one way only is answered by nothing but these questions.
-    private static readonly Duration BetweenQuestions = Duration.FromSeconds(30);
+    private static readonly Duration BetweenQuestions = Duration.FromSeconds(10);
 
     private Duration? _unansweredSince;
     private Duration? _questionAt;
@@ -52,6 +52,7 @@ internal sealed class PeerSilence(Duration? suspicion)
     {
         if (QuestionDue is not { } due || due > now) return false;
         _questionAt = now;
+        _askedAt = now;
         return true;
     }
 

@@ -38,9 +38,11 @@ internal sealed class SessionDoubt(RetrySchedule? schedule)
     public void Retried(Duration now)
     {
         if (schedule is null) return;
+        NextRetry = null;
+        if (_retries >= schedule.Fast - 1) return;
         _retries++;
         _wait *= 2;
-        NextRetry = _retries < schedule.Fast ? now + _wait : null;
+        NextRetry = now + _wait;
     }
 
     /// <summary>The system refused the attempt: try again soon, and less soon each time.</summary>

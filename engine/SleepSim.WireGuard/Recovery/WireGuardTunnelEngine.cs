@@ -10,6 +10,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     // What applications sent before a longer sleep is of no use to anyone after it.
     private static readonly Duration HeldPacketsLast = Duration.FromSeconds(10);
 
+    // A host reads its clocks one after the other; no sleep is as short as this.
+    private static readonly Duration ClockNoise = Duration.FromMilliseconds(20);
+
     private readonly RecoveryPolicy _policy;
     private readonly WgQuickConfiguration _configuration;
     private readonly WireGuardDevice _device;
@@ -31,6 +34,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private Duration? _roundTrip;
     private Duration? _slept;
     private bool _wakeNoticed;
+    private Duration? _reconnectedAt;
     private bool _asleep;
     private bool _reasserting;
     private bool _stopped;
@@ -59,6 +63,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             if (!_asleep)
             {
                 next = Sooner(next, Sooner(_device.NextDeadline, _silence.NextDeadline));
+                if (_policy.Recovers && _names.AskAgainAt is { } again) next = Sooner(next, (again, "name lookup"));
                 if (_doubt.NextRetry is { } retry) next = Sooner(next, (retry, "handshake retry in doubt"));
             }
 
@@ -91,6 +96,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             case TunnelEvent.PathChanged changed:
                 ChangePath(changed.Path, time, host);
                 break;
+            case TunnelEvent.SettingsApplied { Error: { } error } when !_start.Complete:
+                Fail(error, host);
+                return;
             case TunnelEvent.SettingsApplied:
                 _start.SettingsApplied();
                 break;
@@ -98,7 +106,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
                 NoteSocketFailure(failed, host);
                 break;
             case TunnelEvent.NameResolved resolved:
-                if (_names.TakeAnswer(resolved, _device)) Reconnect(time, host);
+                if (_names.TakeAnswer(resolved, _now, _device)) Reconnect(time, host);
                 break;
             case TunnelEvent.AppMessage message:
                 host.CompleteAppMessage(message.Request, _start.Complete ? "up"u8 : "starting"u8);
@@ -116,9 +124,11 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     public void ReceiveDatagram(
         SocketId socket, ReadOnlySpan<byte> datagram, IPEndPoint from, in ClockReading now, ITunnelHost host)
     {
-        // An answer could be called for, and nothing may be sent any more.
-        if (_stopped || _asleep || !_socket.Is(socket)) return;
+        if (_stopped) return;
         ProtocolTime time = Enter(now, host);
+
+        // About to sleep, an answer could be called for, and nothing may be sent any more.
+        if (_asleep || !_socket.Is(socket)) return;
         _device.Receive(datagram, from, time, _outlet);
         if (Heard(time)) _silence.NoteHeard();
         if (_outlet.TakeEstablished()) FinishHandshake(time);
@@ -152,6 +162,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         _now = now[_policy.Clock];
         _outlet.Host = host;
+        _outlet.Now = _now;
         ProtocolTime time = new(_now, now.Wall);
         if (_policy.Recovers) NoticeWake(now.Continuous - now.Uptime, time, host);
         return time;
@@ -160,7 +171,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     // Whatever comes first after a sleep tells of the wake: a timer, a packet, or the call itself, which may be late.
     private void NoticeWake(Duration slept, in ProtocolTime time, ITunnelHost host)
     {
-        bool sleptSince = slept > _slept;
+        bool sleptSince = slept - _slept > ClockNoise;
         _slept = slept;
         if (!sleptSince) return;
         _wakeNoticed = true;
@@ -184,6 +195,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         Dispose();
         if (!_start.Complete) host.CompleteStart("stopped before the tunnel was up");
         host.CompleteStop();
+    }
+
+    // Without its interface the tunnel cannot be up (L1, L24).
+    private void Fail(string error, ITunnelHost host)
+    {
+        _socket.Close(host);
+        Dispose();
+        host.CompleteStart($"tunnel settings were refused: {error}");
     }
 
     // Quiesces: nothing is sent until the wake (L34, S7).
@@ -227,7 +246,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     // A fresh socket, a fresh mapping in the NAT, and a handshake beside whatever the old session still carries.
     private void Reconnect(in ProtocolTime time, ITunnelHost host)
     {
-        if (_asleep) return;
+        if (_asleep || ReconnectedJustNow()) return;
         if (_policy.Recovers) _doubt.Attempted(_now, _roundTrip);
         if (!_names.Known)
         {
@@ -236,8 +255,13 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         }
 
         _socket.Reopen(_policy.Recovers ? null : _device.Status(0).Endpoint, host);
-        Handshake(time);
+        _reconnectedAt = _now;
+        if (!_socket.SendRefusedInitiation(_now, host)) Handshake(time);
     }
+
+    // The peer would refuse another initiation (W4), and its answer to the one under way needs the socket that is open.
+    private bool ReconnectedJustNow() =>
+        _reconnectedAt is { } at && _now - at <= ProtocolConstants.InitiationInterval && _socket is { IsOpen: true, Failed: false };
 
     private void Handshake(in ProtocolTime time)
     {
@@ -249,7 +273,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private void NoteSocketFailure(TunnelEvent.SocketFailed failed, ITunnelHost host)
     {
-        if (!_socket.NoteFailure(failed.Socket)) return;
+        if (!_socket.NoteFailure(failed.Socket, _now)) return;
         host.Log(LogLevel.Error, $"{failed.Operation} failed: {failed.Error}");
         if (!_policy.Recovers) _socket.Close(host);
         else if (_path.IsSatisfied) _doubt.Refused(_now);
@@ -281,6 +305,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         if (_device.Status(0).LastHandshakeSentAt is { } sent) _roundTrip = Duration.Max(Duration.Zero, _now - sent);
         if (!_doubt.Active) return;
         _doubt.End();
+        _copies.DropOlderThan(_now - HeldPacketsLast);
         while (_copies.TryTake(out byte[]? packet)) _device.Send(packet, time, _outlet);
     }
 
@@ -302,6 +327,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
         _device.Advance(time, _outlet);
         if (_outlet.TakeGaveUp() && _doubt.Active) _doubt.RetrySlowly(_now);
+        if (_policy.Recovers && _names.AskAgainAt <= _now) _names.Ask(ref _requests, _now, host);
         if (_doubt.NextRetry <= _now) Retry(time, host);
         if (_doubt.Active) _silence.Forget();
         else if (_silence.IsSilent(_device.Status(0), _now)) Reconnect(time, host);
@@ -320,7 +346,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         if (_names.Known)
         {
             if (!_socket.IsOpen || (_socket.Broken && _path.IsSatisfied)) _socket.Reopen(connectTo: null, host);
-            Handshake(time);
+            if (!_socket.SendRefusedInitiation(_now, host)) Handshake(time);
         }
         else
         {

@@ -110,7 +110,7 @@ public sealed class ScenarioGeneratorTests
             applications: { echo-every: 5s }
             dice: 473225418
             timeline:
-              - after: 29s
+              - after: 25.973s
                 sleep: 26m38.298s
               - after-end: 1.11s
                 sleep: 236s
@@ -120,13 +120,13 @@ public sealed class ScenarioGeneratorTests
                 user-start:
               - after: 6.63s
                 user-start:
-              - after: 241.372s
+              - after: 223.732s
                 sleep: 17m58s
               - after: 457s
                 dark-wake: 44s
-              - after-end: 593s
+              - after-end: 586.775s
                 user-stop:
-              - after: 8s
+              - after: 5.121s
                 sleep: 45.158s
               - after: 38.158s
                 dark-wake: 7s

@@ -27,7 +27,7 @@ internal static class Moments
 
     /// <summary>Awake time between two operations: mostly short, because applications speak once a second.</summary>
     public static Gen<TimeSpan> AwakeGaps { get; } = Gen.Frequency(
-        (7, Seconds(2, 20)),
+        (7, Milliseconds(2_000, 20_000)),
         (2, Milliseconds(0, 3_000)),
         (1, Gen.Constant(TimeSpan.Zero)),
         (1, _boundaries.Select(time => time < TimeSpan.FromMinutes(4) ? time : TimeSpan.FromSeconds(3))));

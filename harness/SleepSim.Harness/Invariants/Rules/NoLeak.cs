@@ -37,13 +37,13 @@ internal sealed class NoLeak : Invariant
 
     private sealed class NoLeakJudge(KillSwitch killSwitch) : Judge
     {
-        // A kill switch made of routes protects from the moment they are in force until the user stops the tunnel.
+        // A kill switch made of routes protects once the tunnel is up, until the user stops it.
         private bool _armed = killSwitch == KillSwitch.AllNetworks;
 
         public override void Take(TraceRecord record, RunState state)
         {
             if (killSwitch == KillSwitch.Off) return;
-            if (state.RoutesInForce) _armed = true;
+            if (state is { RoutesInForce: true, Status: VpnStatus.Connected }) _armed = true;
             if (!state.IntentUp && killSwitch == KillSwitch.Routes) _armed = false;
             if (!_armed || !state.IntentUp || record is not EchoSent echo) return;
             Test();
