@@ -61,8 +61,8 @@ internal sealed class OuterSocket
         host.SendDatagram(open, datagram, to);
     }
 
-    /// <summary>Sends an initiation that the system refused once more: nobody has seen it, so it is as good as a new one
-    /// and costs no cryptography. False when there is none.</summary>
+    /// <summary>Sends an initiation that the system refused once more: nobody has seen it, so it is as good as a new
+    /// one and costs no cryptography. False when there is none.</summary>
     public bool SendRefusedInitiation(Duration now, ITunnelHost host)
     {
         if (!_initiationRefused || now - _initiationAt > ProtocolConstants.RekeyTimeout) return false;

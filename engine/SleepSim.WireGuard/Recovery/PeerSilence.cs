@@ -5,8 +5,8 @@ namespace SleepSim.WireGuard;
 
 /// <summary>Notices a peer that fell silent: first it is asked for a new session, and when it does not answer that
 /// either, it has to be taken for silent.</summary>
-/// <param name="suspicion">How long data may stay unanswered before the peer is asked; null leaves that to the protocol,
-/// which asks after 15 s (W5).</param>
+/// <param name="suspicion">How long data may stay unanswered before the peer is asked; null leaves that to the
+/// protocol, which asks after 15 s (W5).</param>
 internal sealed class PeerSilence(Duration? suspicion)
 {
     // Longer than round trips, so that a session renewed in time is no cause for alarm.

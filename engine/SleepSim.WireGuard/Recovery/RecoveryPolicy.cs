@@ -24,7 +24,8 @@ public sealed record RecoveryPolicy
         StartWaitsForHandshake = true,
     };
 
-    /// <summary>What the thread's answer advises: wait for the path as NWConnection does, reassert meanwhile (Z3, Z7).</summary>
+    /// <summary>What the thread's answer advises: wait for the path as NWConnection does, reassert meanwhile (Z3,
+    /// Z7).</summary>
     public static readonly RecoveryPolicy WaitForPath = new()
     {
         Name = "wait-for-path",

@@ -2,8 +2,9 @@ using SleepSim.Contract;
 
 namespace SleepSim.WireGuard;
 
-/// <summary>Whether the tunnel is known to pass packets. Doubt begins with a sleep, a wake, a path change, a dead socket
-/// or a silent peer; it ends with anything the peer authenticated. While it lasts the tunnel is reasserting.</summary>
+/// <summary>Whether the tunnel is known to pass packets. Doubt begins with a sleep, a wake, a path change, a dead
+/// socket or a silent peer; it ends with anything the peer authenticated. While it lasts the tunnel is
+/// reasserting.</summary>
 internal sealed class SessionDoubt(RetrySchedule? schedule)
 {
     // No answer yet says how far away the peer is.

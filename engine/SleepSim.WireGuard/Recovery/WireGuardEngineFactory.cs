@@ -17,8 +17,8 @@ public sealed class WireGuardEngineFactory : ITunnelEngineFactory
 
     /// <summary>Engines with other cryptography.</summary>
     /// <param name="policy">How they recover.</param>
-    /// <param name="primitives">Asked once for each engine: an instance belongs to one thread, and engines of one factory
-    /// may live in worlds that run side by side.</param>
+    /// <param name="primitives">Asked once for each engine: an instance belongs to one thread, and engines of one
+    /// factory may live in worlds that run side by side.</param>
     internal WireGuardEngineFactory(RecoveryPolicy policy, Func<IPrimitives> primitives)
     {
         ArgumentNullException.ThrowIfNull(policy);

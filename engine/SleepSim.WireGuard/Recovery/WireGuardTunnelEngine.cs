@@ -261,7 +261,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     // The peer would refuse another initiation (W4), and its answer to the one under way needs the socket that is open.
     private bool ReconnectedJustNow() =>
-        _reconnectedAt is { } at && _now - at <= ProtocolConstants.InitiationInterval && _socket is { IsOpen: true, Failed: false };
+        _reconnectedAt is { } at
+        && _now - at <= ProtocolConstants.InitiationInterval
+        && _socket is { IsOpen: true, Failed: false };
 
     private void Handshake(in ProtocolTime time)
     {
