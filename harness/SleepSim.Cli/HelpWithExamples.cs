@@ -36,7 +36,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "sleepsim run                                     the whole library with the engine 'resilient'",
             "sleepsim run --engine naive                      the same nights with another engine",
             "sleepsim run scenarios/library/forum --quiet     a folder of scenarios, no progress",
-            "sleepsim run my-night.yaml --out /tmp/reports    one scenario, reports elsewhere",
+            "sleepsim run my-night.yaml --out my-reports      one scenario, reports elsewhere",
         ],
         "fuzz" =>
         [
