@@ -74,7 +74,8 @@ internal static class MarkDrawing
         }
     }
 
-    // Where no veil is in the way every mark has its own label, cut where the next mark begins.
+    // Where no veil is in the way every mark has its own label, cut where the next mark or a span with its own label
+    // begins.
     private static void DrawOpenLabels(
         Ink ink,
         PictureLayout layout,
@@ -84,7 +85,14 @@ internal static class MarkDrawing
         float end = PictureLayout.Left + layout.Model.Time.Width + PictureLayout.Right - 6;
         for (int i = 0; i < marks.Count; i++)
         {
-            float left = marks[i].X + 10, room = (i + 1 < marks.Count ? marks[i + 1].X - 6 : end) - left;
+            float left = marks[i].X + 10, right = i + 1 < marks.Count ? marks[i + 1].X - 6 : end;
+            foreach (Span span in row.Row.Spans)
+            {
+                float begins = layout.X(span.From);
+                if (begins > marks[i].X) right = Math.Min(right, begins - 6);
+            }
+
+            float room = right - left;
             if (room < OpenLabelMin) continue;
             string text = TextWrap.Fit(marks[i].Mark.Label, room, Ink.SmallSize, bold: false);
             ink.Text(text, left, row.Middle, Theme.Ink, Ink.SmallSize);
