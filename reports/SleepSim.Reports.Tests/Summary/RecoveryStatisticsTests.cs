@@ -65,7 +65,7 @@ public sealed class RecoveryStatisticsTests
                 Percentiles percentiles = Percentiles.Of(lengths.Select(static length => (long?)length))!;
                 return percentiles.P50 == ByDefinition(lengths, 50) && percentiles.P95 == ByDefinition(lengths, 95)
                     && percentiles.Max == lengths.Max();
-            }).QuickCheckThrowOnFailure();
+            }).Check(Config.QuickThrowOnFailure.WithReplay(20261122, 1));
 
     [Test]
     public void Parts_ShownAddUpToTheWholeShown()

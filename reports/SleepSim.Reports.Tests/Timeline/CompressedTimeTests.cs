@@ -42,7 +42,7 @@ public sealed class CompressedTimeTests
             ArbMap.Default.ArbFor<int>(),
             static (left, right) => left <= right == Axis.X(left * Second / 100) <= Axis.X(right * Second / 100)
                 || left > right)
-            .QuickCheckThrowOnFailure();
+            .Check(Config.QuickThrowOnFailure.WithReplay(20261122, 1));
 
     [Test]
     public void SegmentsThatDoNotMeet_Refused() =>

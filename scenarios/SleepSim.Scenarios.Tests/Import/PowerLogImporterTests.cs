@@ -241,7 +241,7 @@ public sealed class PowerLogImporterTests
             Throws.InstanceOf<ImportException>()
                 .With.Message.EqualTo("no-such.log: found no file, expected the output of 'pmset -g log'"));
 
-    [FsCheck.NUnit.Property(MaxTest = 500)]
+    [FsCheck.NUnit.Property(MaxTest = 500, Replay = "20261122,1")]
     public Property AnyOrderOfEvents_IsALegalScenarioThatReadsBackEqual() => Prop.ForAll(
         Events().NonEmptyListOf().ToArbitrary(),
         lines =>

@@ -29,7 +29,7 @@ public sealed class ScenarioShrinkerTests
             .Where(one => one.Fails(one.Scenario))
             .ToArbitrary();
 
-    [FsCheck.NUnit.Property(MaxTest = 60)]
+    [FsCheck.NUnit.Property(MaxTest = 60, Replay = "20261122,1")]
     public Property ShrunkScenario_FailsAndIsLegalAndNeverLarger() => Prop.ForAll(Failing(), one =>
     {
         Scenario shrunk = ScenarioShrinker.Shrink(one.Scenario, one.Fails);
@@ -41,14 +41,14 @@ public sealed class ScenarioShrinkerTests
             && shrunk.Budgets == one.Scenario.Budgets;
     });
 
-    [FsCheck.NUnit.Property(MaxTest = 40)]
+    [FsCheck.NUnit.Property(MaxTest = 40, Replay = "20261122,1")]
     public Property ShrinkingTwice_ChangesNothing() => Prop.ForAll(Failing(), one =>
     {
         Scenario shrunk = ScenarioShrinker.Shrink(one.Scenario, one.Fails);
         return ScenarioShrinker.Shrink(shrunk, one.Fails).Equals(shrunk);
     });
 
-    [FsCheck.NUnit.Property(MaxTest = 40)]
+    [FsCheck.NUnit.Property(MaxTest = 40, Replay = "20261122,1")]
     public Property EveryScenarioTried_IsLegalAndAttemptsAreBounded() => Prop.ForAll(Failing(), one =>
     {
         int attempts = 0;

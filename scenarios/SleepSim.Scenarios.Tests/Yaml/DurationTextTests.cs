@@ -65,7 +65,7 @@ public sealed class DurationTextTests
     public void NegativeDuration_IsNotWritten()
         => Assert.That(() => DurationText.Format(TimeSpan.FromTicks(-1)), Throws.InstanceOf<ArgumentException>());
 
-    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    [FsCheck.NUnit.Property(MaxTest = 2000, Replay = "20261122,1")]
     public Property EveryDuration_ReadsBackExactly() => Prop.ForAll(
         Durations().ToArbitrary(),
         duration => DurationText.TryParse(DurationText.Format(duration), out TimeSpan read) && read == duration);

@@ -5,12 +5,12 @@ namespace SleepSim.Scenarios.Tests.Yaml;
 
 public sealed class ScenarioWriterTests
 {
-    [FsCheck.NUnit.Property(MaxTest = 500)]
+    [FsCheck.NUnit.Property(MaxTest = 500, Replay = "20261122,1")]
     public Property EveryLegalScenario_ReadsBackEqual() => Prop.ForAll(
         AnyScenario.Arbitrary(),
         scenario => ScenarioReader.Read(ScenarioWriter.Write(scenario), "written.yaml").Equals(scenario));
 
-    [FsCheck.NUnit.Property(MaxTest = 200)]
+    [FsCheck.NUnit.Property(MaxTest = 200, Replay = "20261122,1")]
     public Property Writing_IsAFixedPoint() => Prop.ForAll(
         AnyScenario.Arbitrary(),
         scenario =>

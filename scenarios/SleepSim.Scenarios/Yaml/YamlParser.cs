@@ -36,9 +36,9 @@ internal sealed class YamlParser
                 Place(malformed.Start.Line), Place(malformed.Start.Column), $"malformed YAML ({why})", ExpectedYaml);
             return null;
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet's scanner says so of some malformed flow collections, such as "[ é :,".
+            // YamlDotNet says so of some malformed flow collections, such as "[ é :,", and of tags such as "!!]".
             Mark last = parser._parser.Current?.End ?? Mark.Empty;
             reading.Report(Place(last.Line), Place(last.Column), "malformed YAML after this place", ExpectedYaml);
             return null;
