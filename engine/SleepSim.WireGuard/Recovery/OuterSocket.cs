@@ -19,9 +19,9 @@ internal sealed class OuterSocket
     private SocketId? _open;
     private byte[] _initiation = [];
     private IPEndPoint? _initiationTo;
-    private Duration _initiationAt;
-    private Duration _resentAt;
-    private bool _initiationRefused;
+    private Duration _madeAt;
+    private Duration _triedAt;
+    private bool _refused;
 
     /// <summary>An operation on it failed since it was opened.</summary>
     public bool Failed => _failures > 0;
@@ -55,7 +55,7 @@ internal sealed class OuterSocket
         if (datagram.Length == InitiationMessage.Length && datagram[0] == (byte)MessageType.Initiation)
         {
             _initiation = datagram.ToArray();
-            (_initiationTo, _initiationAt, _initiationRefused) = (to, now, false);
+            (_initiationTo, _madeAt, _triedAt, _refused) = (to, now, now, false);
         }
 
         host.SendDatagram(open, datagram, to);
@@ -65,11 +65,10 @@ internal sealed class OuterSocket
     /// one and costs no cryptography. False when there is none.</summary>
     public bool SendRefusedInitiation(Duration now, ITunnelHost host)
     {
-        if (!_initiationRefused || now - _initiationAt > ProtocolConstants.RekeyTimeout) return false;
-        Duration made = _initiationAt;
-        Send(_initiation, _initiationTo!, now, host);
-        _initiationAt = made;
-        _resentAt = now;
+        bool fresh = now - _madeAt <= ProtocolConstants.RekeyTimeout;
+        if (_open is not { } open || !_refused || !fresh) return false;
+        (_triedAt, _refused) = (now, false);
+        host.SendDatagram(open, _initiation, _initiationTo!);
         return true;
     }
 
@@ -77,8 +76,7 @@ internal sealed class OuterSocket
     public bool NoteFailure(SocketId socket, Duration now)
     {
         if (_open != socket) return false;
-        Duration attempted = Duration.Max(_initiationAt, _resentAt);
-        _initiationRefused |= _initiationTo is not null && now - attempted <= ReportTime;
+        _refused |= _initiationTo is not null && now - _triedAt <= ReportTime;
         _failures++;
         return true;
     }

@@ -1,3 +1,4 @@
+using SleepSim.Harness.Mac;
 using SleepSim.Traces;
 
 namespace SleepSim.Harness;
@@ -6,7 +7,7 @@ namespace SleepSim.Harness;
 /// the tunnel is meant to be up; whatever interrupts that begins it anew.</summary>
 internal sealed class RecoveryJudge(RecoveryTrigger trigger, TimeSpan budget) : Judge
 {
-    private readonly long _budget = budget.Ticks * TimeSpan.NanosecondsPerTick;
+    private readonly long _budget = budget.ToDuration().Nanoseconds;
     private bool _waiting;
     private long? _since;
 

@@ -1,3 +1,4 @@
+using SleepSim.Harness.Mac;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
 
@@ -105,7 +106,7 @@ internal sealed class Completion : Invariant
 
         public string Name => name;
 
-        public long Limit => limit.Ticks * TimeSpan.NanosecondsPerTick;
+        public long Limit => limit.ToDuration().Nanoseconds;
 
         public void Begin(long uptime) => _since = uptime;
 

@@ -1,3 +1,4 @@
+using SleepSim.Harness.Mac;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
 
@@ -34,7 +35,7 @@ internal sealed class NoDeadState : Invariant
 
     private sealed class NoDeadStateJudge(Scenario scenario) : Judge
     {
-        private readonly long _budget = scenario.Budgets.DeadState.Ticks * TimeSpan.NanosecondsPerTick;
+        private readonly long _budget = scenario.Budgets.DeadState.ToDuration().Nanoseconds;
         private long? _since;
         private bool _passes;
 

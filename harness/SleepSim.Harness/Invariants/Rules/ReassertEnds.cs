@@ -1,3 +1,4 @@
+using SleepSim.Harness.Mac;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
 
@@ -32,7 +33,7 @@ internal sealed class ReassertEnds : Invariant
         "That the system itself would have waited so long: its limit is not public (L33).";
 
     internal override Judge CreateJudge(Scenario scenario) =>
-        new ReassertEndsJudge(scenario.Budgets.Reasserting.Ticks * TimeSpan.NanosecondsPerTick);
+        new ReassertEndsJudge(scenario.Budgets.Reasserting.ToDuration().Nanoseconds);
 
     private sealed class ReassertEndsJudge(long budget) : Judge
     {

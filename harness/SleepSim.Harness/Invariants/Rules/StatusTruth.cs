@@ -1,3 +1,4 @@
+using SleepSim.Harness.Mac;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
 
@@ -31,7 +32,7 @@ internal sealed class StatusTruth : Invariant
         "That reasserting is short; that is L4.";
 
     internal override Judge CreateJudge(Scenario scenario) =>
-        new StatusTruthJudge(scenario.Budgets.StatusTruth.Ticks * TimeSpan.NanosecondsPerTick);
+        new StatusTruthJudge(scenario.Budgets.StatusTruth.ToDuration().Nanoseconds);
 
     private sealed class StatusTruthJudge(long budget) : Judge
     {
