@@ -23,4 +23,19 @@ public enum LossCause
 
     /// <summary>Too many datagrams were on their way.</summary>
     QueueFull,
+
+    /// <summary>It vanished in a blackhole.</summary>
+    Blackhole,
+
+    /// <summary>A captive portal stood in the way (D23).</summary>
+    CaptivePortal,
+
+    /// <summary>It was too big for the way.</summary>
+    TooBig,
+
+    /// <summary>The gateway drops everything.</summary>
+    GatewaySilent,
+
+    /// <summary>It was sent to an address of a family that the network does not have.</summary>
+    WrongFamily,
 }

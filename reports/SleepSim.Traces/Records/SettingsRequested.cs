@@ -4,7 +4,8 @@ namespace SleepSim.Traces;
 /// <param name="At">Nanoseconds since the run began.</param>
 /// <param name="Request">Its number.</param>
 /// <param name="Clear">They are to be cleared.</param>
-public sealed record SettingsRequested(long At, int Request, bool Clear) : TraceRecord(At)
+/// <param name="Settings">What they hold, in one line; empty when they are to be cleared.</param>
+public sealed record SettingsRequested(long At, int Request, bool Clear, string Settings = "") : TraceRecord(At)
 {
     private protected override int Tag => 23;
 
@@ -12,5 +13,6 @@ public sealed record SettingsRequested(long At, int Request, bool Clear) : Trace
     {
         hash.Add((long)Request);
         hash.Add(Clear);
+        hash.Add(Settings);
     }
 }

@@ -4,7 +4,8 @@ namespace SleepSim.Traces;
 /// <param name="At">Nanoseconds since the run began.</param>
 /// <param name="Socket">Its number.</param>
 /// <param name="Connected">Bound to the address of now.</param>
-public sealed record SocketOpened(long At, int Socket, bool Connected) : TraceRecord(At)
+/// <param name="BoundTo">The interface it is bound to; empty for none.</param>
+public sealed record SocketOpened(long At, int Socket, bool Connected, string BoundTo = "") : TraceRecord(At)
 {
     private protected override int Tag => 25;
 
@@ -12,5 +13,6 @@ public sealed record SocketOpened(long At, int Socket, bool Connected) : TraceRe
     {
         hash.Add((long)Socket);
         hash.Add(Connected);
+        hash.Add(BoundTo);
     }
 }

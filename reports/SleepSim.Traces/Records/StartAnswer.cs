@@ -17,4 +17,13 @@ public enum StartAnswer
 
     /// <summary>Dropped: the machine is about to sleep (K4).</summary>
     Sleeping,
+
+    /// <summary>Refused: the configuration is disabled or gone (L2).</summary>
+    ConfigurationDisabled,
+
+    /// <summary>Dropped: the rules rest since the user stopped the tunnel (D13).</summary>
+    Paused,
+
+    /// <summary>Dropped: the tunnel ended just now (D16).</summary>
+    TooSoon,
 }

@@ -8,4 +8,7 @@ public enum StartCause
 
     /// <summary>An on-demand rule, triggered by traffic.</summary>
     OnDemand,
+
+    /// <summary>The system itself, after an update of the provider (X4).</summary>
+    System,
 }

@@ -37,6 +37,17 @@ namespace SleepSim.Traces;
 [JsonDerivedType(typeof(DatagramLost), "lost")]
 [JsonDerivedType(typeof(EchoSent), "echo-sent")]
 [JsonDerivedType(typeof(EchoAnswered), "echo-answered")]
+[JsonDerivedType(typeof(LookupSent), "lookup-sent")]
+[JsonDerivedType(typeof(LookupAnswered), "lookup-answered")]
+[JsonDerivedType(typeof(WallClockSet), "wall-clock")]
+[JsonDerivedType(typeof(StatusObserved), "status-observed")]
+[JsonDerivedType(typeof(RuleMatched), "rule")]
+[JsonDerivedType(typeof(CallbackFaulted), "callback-fault")]
+[JsonDerivedType(typeof(ProviderEnded), "provider-ended")]
+[JsonDerivedType(typeof(PathAnnounced), "path")]
+[JsonDerivedType(typeof(SessionErred), "session-error")]
+[JsonDerivedType(typeof(MemoryUsed), "memory")]
+[JsonDerivedType(typeof(LocalPacketSent), "local-packet")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record TraceRecord(long At)
 {

@@ -1,9 +1,0 @@
-namespace SleepSim.Scenarios;
-
-/// <summary>The interface has no link. Afterwards link, address and route come back with the host's delays.</summary>
-/// <param name="For">How long.</param>
-public sealed record InterfaceDown(TimeSpan For) : Operation
-{
-    /// <inheritdoc/>
-    public override TimeSpan Length => For;
-}

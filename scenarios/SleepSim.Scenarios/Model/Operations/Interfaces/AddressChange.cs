@@ -1,0 +1,4 @@
+namespace SleepSim.Scenarios;
+
+/// <summary>The primary interface gets another address without losing its link.</summary>
+public sealed record AddressChange() : InstantOperation;

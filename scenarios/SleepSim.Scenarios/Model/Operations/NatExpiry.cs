@@ -1,8 +1,0 @@
-namespace SleepSim.Scenarios;
-
-/// <summary>The NAT forgets its mappings.</summary>
-public sealed record NatExpiry() : Operation
-{
-    /// <inheritdoc/>
-    public override TimeSpan Length => TimeSpan.Zero;
-}
