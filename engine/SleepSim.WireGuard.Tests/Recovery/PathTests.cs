@@ -25,6 +25,17 @@ internal sealed class PathTests
         Assert.That(tunnel.TakeJournal(), Is.Empty);
     }
 
+    [TestCaseSource(typeof(Presets), nameof(Presets.All))]
+    [Property("Fact", "L39")]
+    public void OwnTunnelAsThePath_DoesNothing(RecoveryPolicy policy)
+    {
+        using Tunnel tunnel = Tunnel.Up(policy);
+        tunnel.Uptime += Duration.FromSeconds(1);
+        Announce(tunnel, Tunnel.WiFi with { Interface = "utun4", Kind = InterfaceKind.Other });
+        Announce(tunnel, Tunnel.WiFi);
+        Assert.That(tunnel.TakeJournal(), Is.Empty);
+    }
+
     [TestCaseSource(typeof(Presets), nameof(Presets.Recovering))]
     public void PathLost_Reasserts(RecoveryPolicy policy)
     {

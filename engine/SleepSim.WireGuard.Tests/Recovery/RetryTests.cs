@@ -146,4 +146,30 @@ internal sealed class RetryTests
         tunnel.Wait(Duration.FromSeconds(15) - new Duration(1), tunnel.FailSocket);
         Assert.That(tunnel.InitiationsSince(lost), Is.Empty);
     }
+
+    [TestCase(SocketErrno.EADDRNOTAVAIL)]
+    [TestCase(SocketErrno.ENXIO)]
+    [TestCase(SocketErrno.EBADF)]
+    [Property("Fact", "N12")]
+    public void SocketThatCannotHeal_IsReplacedAtTheFirstRetry(SocketErrno error)
+    {
+        using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
+        tunnel.Uptime += Duration.FromSeconds(1);
+        tunnel.Tell(new TunnelEvent.SocketFailed(new SocketId(1), SocketOperation.Send, error));
+        tunnel.TakeJournal();
+        tunnel.Wait(Duration.FromMilliseconds(25));
+        Assert.That(tunnel.TakeJournal(), Has.Some.EqualTo("open 2"));
+    }
+
+    [Test]
+    [Property("Fact", "L33")]
+    public void LongDoubt_IsSaidAnewEvery25Seconds()
+    {
+        using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
+        tunnel.Tell(new TunnelEvent.PathChanged(NetworkPath.Unsatisfied));
+        tunnel.TakeJournal();
+        tunnel.Wait(Duration.FromSeconds(60));
+        string[] said = [.. tunnel.TakeJournal().Where(line => line is "connected" or "reasserting")];
+        Assert.That(said, Is.EqualTo(new[] { "connected", "reasserting", "connected", "reasserting" }));
+    }
 }

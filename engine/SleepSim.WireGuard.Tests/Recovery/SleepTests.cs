@@ -43,13 +43,26 @@ internal sealed class SleepTests
     }
 
     [TestCaseSource(typeof(Presets), nameof(Presets.All))]
-    public void Asleep_HasNoDeadline(RecoveryPolicy policy)
+    public void Asleep_WaitsForNothingButTheSleep(RecoveryPolicy policy)
     {
         using Tunnel tunnel = Tunnel.Up(policy);
         Assert.That(tunnel.Engine.NextDeadline, Is.Not.Null);
         tunnel.Tell(new TunnelEvent.Sleep());
         tunnel.Send(1);
-        Assert.That(tunnel.Engine.NextDeadline, Is.Null);
+        Assert.That(tunnel.Engine.NextDeadline?.Reason, Is.EqualTo(Overdue(policy)));
+    }
+
+    [Test]
+    public void SleepThatNeverComes_IsOverAfter45SecondsAwake()
+    {
+        using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
+        tunnel.Tell(new TunnelEvent.Sleep());
+        Deadline overdue = tunnel.Engine.NextDeadline!.Value;
+        Assert.That(overdue.At - tunnel.Now[overdue.Clock], Is.EqualTo(Duration.FromSeconds(45)));
+        tunnel.Uptime += Duration.FromSeconds(45);
+        tunnel.TakeJournal();
+        tunnel.Tell(new TunnelEvent.DeadlineReached(overdue));
+        Assert.That(tunnel.TakeJournal(), Has.Some.EqualTo("send 2 initiation"));
     }
 
     [TestCaseSource(typeof(Presets), nameof(Presets.All))]
@@ -93,8 +106,10 @@ internal sealed class SleepTests
         Assert.That(tunnel.Engine.NextDeadline!.Value.Reason, Is.EqualTo("settings patience"));
         tunnel.ApplySettings();
         Assert.That(tunnel.TakeJournal()[0], Is.EqualTo("start complete"));
-        Assert.That(tunnel.Engine.NextDeadline, Is.Null);
+        Assert.That(tunnel.Engine.NextDeadline?.Reason, Is.EqualTo(Overdue(policy)));
     }
+
+    private static string? Overdue(RecoveryPolicy policy) => policy.Recovers ? "a sleep that does not come" : null;
 
     [Test]
     public void PacketsOfABriefSleep_AreSentAtTheWakeInTheirOrder()

@@ -33,8 +33,24 @@ internal sealed class StopTests
         tunnel.Start();
         tunnel.TakeJournal();
         tunnel.Tell(Stop);
+        tunnel.ApplySettings();
         string[] expected = ["close 1", "start failed: stopped before the tunnel was up", "stop complete"];
         Assert.That(tunnel.TakeJournal(), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void StopWhileSettingsAreUnderWay_WaitsForThemAndNotForEver()
+    {
+        using var tunnel = new Tunnel(RecoveryPolicy.Resilient);
+        tunnel.Start();
+        tunnel.TakeJournal();
+        tunnel.Tell(Stop);
+        Assert.That(tunnel.TakeJournal(), Is.EqualTo(new[] { "close 1" }));
+        Deadline patience = tunnel.Engine.NextDeadline!.Value;
+        Assert.That(patience.Reason, Is.EqualTo("settings patience"));
+        tunnel.Uptime += Duration.FromSeconds(5);
+        tunnel.Tell(new TunnelEvent.DeadlineReached(patience));
+        Assert.That(tunnel.TakeJournal()[^1], Is.EqualTo("stop complete"));
     }
 
     [TestCaseSource(typeof(Presets), nameof(Presets.All))]

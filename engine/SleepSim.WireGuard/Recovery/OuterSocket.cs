@@ -72,14 +72,21 @@ internal sealed class OuterSocket
         return true;
     }
 
+    /// <summary>The peer is elsewhere: an initiation that was refused would go to the wrong place.</summary>
+    public void ForgetInitiation() => _refused = false;
+
     /// <summary>Notes a failure; false when it concerns a socket of before.</summary>
-    public bool NoteFailure(SocketId socket, Duration now)
+    public bool NoteFailure(TunnelEvent.SocketFailed failed, Duration now)
     {
-        if (_open != socket) return false;
+        if (_open != failed.Socket) return false;
         _refused |= _initiationTo is not null && now - _triedAt <= ReportTime;
-        _failures++;
+        _failures = IsDeadFor(failed.Error) ? FailuresTolerated + 1 : _failures + 1;
         return true;
     }
 
     public bool Is(SocketId socket) => _open == socket;
+
+    // What it was bound to is gone, or the system has taken it away: waiting does not help (N1, N4, N7).
+    private static bool IsDeadFor(SocketErrno error) =>
+        error is SocketErrno.EADDRNOTAVAIL or SocketErrno.ENXIO or SocketErrno.EBADF;
 }

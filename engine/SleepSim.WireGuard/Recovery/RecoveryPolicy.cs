@@ -46,6 +46,7 @@ public sealed record RecoveryPolicy
             Suspicion: Duration.FromSeconds(3),
             Slow: Duration.FromSeconds(15)),
         RepeatsPackets = true,
+        RenewsReasserting = true,
     };
 
     /// <summary>A short name.</summary>
@@ -74,6 +75,9 @@ public sealed record RecoveryPolicy
     /// <summary>Packets sent while the session is in doubt are kept and sent again on the session that replaces
     /// it.</summary>
     public bool RepeatsPackets { get; init; }
+
+    /// <summary>Says anew from time to time that it reasserts, so that the system does not give up on it (L33).</summary>
+    public bool RenewsReasserting { get; init; }
 
     /// <summary>Recovers by itself: watches paths, reasserts, and repairs its socket.</summary>
     public bool Recovers => AtWake == WakeReaction.Recover;

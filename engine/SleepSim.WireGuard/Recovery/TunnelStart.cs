@@ -32,6 +32,9 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
 
     public void SettingsApplied() => _settingsDue = null;
 
+    /// <summary>Settings are on their way, and there is patience left to wait for them.</summary>
+    public bool SettingsPending(Duration now) => _settingsDue is { } due && due > now;
+
     /// <summary>True exactly once: when the start is to be completed now.</summary>
     public bool Completes(Duration now)
     {

@@ -10,9 +10,6 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     // What applications sent before a longer sleep is of no use to anyone after it.
     private static readonly Duration HeldPacketsLast = Duration.FromSeconds(10);
 
-    // A host reads its clocks one after the other; no sleep is as short as this.
-    private static readonly Duration ClockNoise = Duration.FromMilliseconds(20);
-
     private readonly RecoveryPolicy _policy;
     private readonly WgQuickConfiguration _configuration;
     private readonly WireGuardDevice _device;
@@ -22,6 +19,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private readonly TunnelStart _start;
     private readonly PeerSilence _silence;
     private readonly EndpointNames _names;
+    private readonly ReassertingSignal _reasserting;
+    private readonly WakeWatch _watch = new();
 
     // Sent by applications while we may not send.
     private readonly PacketHold _held = new();
@@ -32,11 +31,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private NetworkPath _path = NetworkPath.Unsatisfied;
     private Duration _now;
     private Duration? _roundTrip;
-    private Duration? _slept;
-    private bool _wakeNoticed;
     private Duration? _reconnectedAt;
-    private bool _asleep;
-    private bool _reasserting;
+    private bool _stopping;
     private bool _stopped;
     private int _requests;
 
@@ -51,6 +47,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _start = new TunnelStart(policy);
         _silence = new PeerSilence(policy.Retries?.Suspicion);
         _names = new EndpointNames(configuration);
+        _reasserting = new ReassertingSignal(policy.RenewsReasserting);
     }
 
     /// <inheritdoc/>
@@ -60,9 +57,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         {
             if (_stopped) return null;
             (Duration At, string Reason)? next = _start.NextDeadline;
-            if (!_asleep)
+            if (_watch.OverdueAt is { } overdue)
+            {
+                if (_policy.Recovers) next = Sooner(next, (overdue, "a sleep that does not come"));
+            }
+            else if (!_stopping)
             {
                 next = Sooner(next, Sooner(_device.NextDeadline, _silence.NextDeadline));
+                next = Sooner(next, _reasserting.NextDeadline);
                 if (_policy.Recovers && _names.AskAgainAt is { } again) next = Sooner(next, (again, "name lookup"));
                 if (_doubt.NextRetry is { } retry) next = Sooner(next, (retry, "handshake retry in doubt"));
             }
@@ -76,6 +78,12 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         if (_stopped) return;
         ProtocolTime time = Enter(now, host);
+        if (_stopping)
+        {
+            GoOnStopping(happening, host);
+            return;
+        }
+
         switch (happening)
         {
             case TunnelEvent.StartTunnel start:
@@ -87,8 +95,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             case TunnelEvent.Sleep:
                 Sleep(time, host);
                 return;
-            case TunnelEvent.Wake when _wakeNoticed:
-                _wakeNoticed = false;
+            case TunnelEvent.Wake when _watch.TakeNoticed():
                 break;
             case TunnelEvent.Wake:
                 Wake(time, host);
@@ -112,6 +119,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
                 host.CompleteAppMessage(message.Request, _start.Complete ? "up"u8 : "starting"u8);
                 break;
             case TunnelEvent.DeadlineReached:
+                if (_policy.Recovers && _watch.OverdueAt <= _now) Wake(time, host);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happening), happening, "The set of events is closed.");
@@ -124,11 +132,11 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     public void ReceiveDatagram(
         SocketId socket, ReadOnlySpan<byte> datagram, IPEndPoint from, in ClockReading now, ITunnelHost host)
     {
-        if (_stopped) return;
+        if (_stopped || _stopping) return;
         ProtocolTime time = Enter(now, host);
 
         // About to sleep, an answer could be called for, and nothing may be sent any more.
-        if (_asleep || !_socket.Is(socket)) return;
+        if (_watch.Asleep || !_socket.Is(socket)) return;
         _device.Receive(datagram, from, time, _outlet);
         if (Heard(time)) _silence.NoteHeard();
         if (_outlet.TakeEstablished()) FinishHandshake(time);
@@ -139,9 +147,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     /// <inheritdoc/>
     public void SendPacket(ReadOnlySpan<byte> packet, in ClockReading now, ITunnelHost host)
     {
-        if (_stopped) return;
+        if (_stopped || _stopping) return;
         ProtocolTime time = Enter(now, host);
-        if (_asleep)
+        if (_watch.Asleep)
         {
             _held.Add(packet, _now);
             return;
@@ -164,18 +172,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _outlet.Host = host;
         _outlet.Now = _now;
         ProtocolTime time = new(_now, now.Wall);
-        if (_policy.Recovers) NoticeWake(now.Continuous - now.Uptime, time, host);
+        if (_policy.Recovers && !_stopping && _watch.Notices(now)) Wake(time, host);
         return time;
-    }
-
-    // Whatever comes first after a sleep tells of the wake: a timer, a packet, or the call itself, which may be late.
-    private void NoticeWake(Duration slept, in ProtocolTime time, ITunnelHost host)
-    {
-        bool sleptSince = slept - _slept > ClockNoise;
-        _slept = slept;
-        if (!sleptSince) return;
-        _wakeNoticed = true;
-        Wake(time, host);
     }
 
     private void Start(TunnelEvent.StartTunnel start, in ProtocolTime time, ITunnelHost host)
@@ -187,11 +185,26 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         Reconnect(time, host);
     }
 
-    // A start that is still under way is over with it (L14).
+    // Settings on their way would come into force after the tunnel is gone (LIF-02).
     private void Stop(in ProtocolTime time, ITunnelHost host)
     {
-        if (!_asleep) _device.AnswerNow(time, _outlet);
+        if (!_watch.Asleep) _device.AnswerNow(time, _outlet);
         _socket.Close(host);
+        _stopping = true;
+        if (!_policy.Recovers || !_start.SettingsPending(_now)) FinishStop(host);
+    }
+
+    private void GoOnStopping(TunnelEvent happening, ITunnelHost host)
+    {
+        if (happening is TunnelEvent.SettingsApplied) _start.SettingsApplied();
+        if (happening is TunnelEvent.Sleep) host.CompleteSleep();
+        if (happening is TunnelEvent.AppMessage message) host.CompleteAppMessage(message.Request, "stopping"u8);
+        if (!_start.SettingsPending(_now)) FinishStop(host);
+    }
+
+    // A start that is still under way is over with it (L14).
+    private void FinishStop(ITunnelHost host)
+    {
         Dispose();
         if (!_start.Complete) host.CompleteStart("stopped before the tunnel was up");
         host.CompleteStop();
@@ -208,9 +221,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     // Quiesces: nothing is sent until the wake (L34, S7).
     private void Sleep(in ProtocolTime time, ITunnelHost host)
     {
-        if (_policy.Recovers && !_asleep) _device.AnswerNow(time, _outlet);
-        _asleep = true;
-        _wakeNoticed = false;
+        if (_policy.Recovers && !_watch.Asleep) _device.AnswerNow(time, _outlet);
+        _watch.SleepAnnounced(_now);
         if (_policy.AtWake == WakeReaction.ReconnectOnce) _socket.Close(host);
         if (_policy.Recovers) _doubt.Begin();
         ReportReasserting(host);
@@ -219,7 +231,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private void Wake(in ProtocolTime time, ITunnelHost host)
     {
-        _asleep = false;
+        _watch.Woke();
+        _reasserting.Restart(_now);
         if (_policy.AtWake != WakeReaction.None) Reconnect(time, host);
         _held.DropOlderThan(_now - HeldPacketsLast);
         while (_held.TryTake(out byte[]? packet)) Send(packet, time);
@@ -227,9 +240,12 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private void ChangePath(NetworkPath path, in ProtocolTime time, ITunnelHost host)
     {
+        if (IsOwnTunnel(path)) return;
         NetworkPath before = _path;
         _path = path;
-        if (!_policy.Recovers || _asleep) return;
+        if (!_policy.Recovers) return;
+        if (_names.Follow(path, _device)) _socket.ForgetInitiation();
+        if (_watch.Asleep) return;
         if (!path.IsSatisfied)
         {
             _doubt.Begin();
@@ -243,10 +259,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         }
     }
 
+    // What we changed ourselves comes back as a path; it is no way out (L39, L41).
+    private static bool IsOwnTunnel(NetworkPath path) =>
+        path is { Kind: InterfaceKind.Other, Interface: { } name } && name.StartsWith("utun", StringComparison.Ordinal);
+
     // A fresh socket, a fresh mapping in the NAT, and a handshake beside whatever the old session still carries.
     private void Reconnect(in ProtocolTime time, ITunnelHost host)
     {
-        if (_asleep || ReconnectedJustNow()) return;
+        if (_watch.Asleep || ReconnectedJustNow()) return;
         if (_policy.Recovers) _doubt.Attempted(_now, _roundTrip);
         if (!_names.Known)
         {
@@ -275,7 +295,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private void NoteSocketFailure(TunnelEvent.SocketFailed failed, ITunnelHost host)
     {
-        if (!_socket.NoteFailure(failed.Socket, _now)) return;
+        if (!_socket.NoteFailure(failed, _now)) return;
         host.Log(LogLevel.Error, $"{failed.Operation} failed: {failed.Error}");
         if (!_policy.Recovers) _socket.Close(host);
         else if (_path.IsSatisfied) _doubt.Refused(_now);
@@ -321,7 +341,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     // can still be completed, and the system waits for it.
     private void Settle(in ProtocolTime time, ITunnelHost host)
     {
-        if (_asleep)
+        if (_watch.Asleep)
         {
             FinishStart(host);
             return;
@@ -359,13 +379,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         else _doubt.RetrySlowly(_now);
     }
 
-    private void ReportReasserting(ITunnelHost host)
-    {
-        bool reasserting = _doubt.Active && _start.Complete;
-        if (reasserting == _reasserting) return;
-        _reasserting = reasserting;
-        host.SetReasserting(reasserting);
-    }
+    private void ReportReasserting(ITunnelHost host) =>
+        _reasserting.Report(_doubt.Active && _start.Complete, _now, host);
 
     private static (Duration At, string Reason)? Sooner(
         (Duration At, string Reason)? one, (Duration At, string Reason)? other) =>

@@ -1,0 +1,58 @@
+using System.Net;
+using SleepSim.Contract;
+
+namespace SleepSim.WireGuard.Tests.Recovery;
+
+/// <summary>A network without IPv4: its resolver makes an address for the gateway, even for one that is configured as
+/// an address (RFC 6147).</summary>
+internal sealed class NetworkFamilyTests
+{
+    private static readonly IPAddress Made = IPAddress.Parse("64:ff9b::c633:6402");
+
+    private static readonly NetworkPath Ipv6Only = Tunnel.WiFi with { SupportsIPv4 = false, SupportsIPv6 = true };
+
+    [TestCaseSource(typeof(Presets), nameof(Presets.Recovering))]
+    public void NetworkWithoutIPv4_TheResolverIsAskedForTheAddress(RecoveryPolicy policy)
+    {
+        using Tunnel tunnel = Tunnel.Up(policy);
+        tunnel.Uptime += Duration.FromSeconds(1);
+        tunnel.Tell(new TunnelEvent.PathChanged(Ipv6Only));
+        Assert.That(tunnel.TakeJournal(), Has.Some.EqualTo($"resolve 2 {Tunnel.GatewayAt.Address}"));
+    }
+
+    [TestCaseSource(typeof(Presets), nameof(Presets.Recovering))]
+    public void AddressMade_IsCalled(RecoveryPolicy policy)
+    {
+        using Tunnel tunnel = Moved(policy);
+        Assert.That(tunnel.Host.Sent[^1].To, Is.EqualTo(new IPEndPoint(Made, Tunnel.GatewayAt.Port)));
+    }
+
+    [TestCaseSource(typeof(Presets), nameof(Presets.Recovering))]
+    public void BackInANetworkWithIPv4_TheConfiguredAddressIsCalledAtOnce(RecoveryPolicy policy)
+    {
+        using Tunnel tunnel = Moved(policy);
+        tunnel.Uptime += Duration.FromSeconds(1);
+        tunnel.Tell(new TunnelEvent.PathChanged(Tunnel.Cable));
+        Assert.That(tunnel.Host.Sent[^1].To, Is.EqualTo(Tunnel.GatewayAt));
+    }
+
+    [Test]
+    public void AnswerOfTheWrongFamily_IsNoAnswer()
+    {
+        using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
+        tunnel.Uptime += Duration.FromSeconds(1);
+        tunnel.Tell(new TunnelEvent.PathChanged(Ipv6Only));
+        tunnel.TakeJournal();
+        tunnel.Tell(new TunnelEvent.NameResolved(new RequestId(2), [Tunnel.GatewayAt.Address]));
+        Assert.That(tunnel.TakeJournal(), Has.None.StartsWith("send"));
+    }
+
+    private static Tunnel Moved(RecoveryPolicy policy)
+    {
+        Tunnel tunnel = Tunnel.Up(policy);
+        tunnel.Uptime += Duration.FromSeconds(1);
+        tunnel.Tell(new TunnelEvent.PathChanged(Ipv6Only));
+        tunnel.Tell(new TunnelEvent.NameResolved(new RequestId(2), [Made]));
+        return tunnel;
+    }
+}

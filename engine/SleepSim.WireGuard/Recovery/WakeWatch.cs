@@ -1,0 +1,50 @@
+using SleepSim.Contract;
+
+namespace SleepSim.WireGuard;
+
+/// <summary>Sleep as the engine sees it: announced by the system, over when the clocks say so. Whatever comes first
+/// after a sleep tells of the wake: a timer, a packet, or the call itself, which may be late or never come.</summary>
+internal sealed class WakeWatch
+{
+    // A host reads its clocks one after the other; no sleep is as short as this.
+    private static readonly Duration ClockNoise = Duration.FromMilliseconds(20);
+
+    // No system takes longer from its word that it will sleep to the sleep (P4, P9): then it does not come.
+    private static readonly Duration SleepOverdue = Duration.FromSeconds(45);
+
+    private Duration? _slept;
+    private Duration? _announcedAt;
+    private bool _noticed;
+
+    /// <summary>Sleep was announced, and nothing has told of a wake since.</summary>
+    public bool Asleep => _announcedAt is not null;
+
+    /// <summary>When to take it that the announced sleep does not come.</summary>
+    public Duration? OverdueAt => _announcedAt + SleepOverdue;
+
+    public void SleepAnnounced(Duration now)
+    {
+        _announcedAt = now;
+        _noticed = false;
+    }
+
+    public void Woke() => _announcedAt = null;
+
+    /// <summary>True when the machine has slept since the last call.</summary>
+    public bool Notices(in ClockReading now)
+    {
+        Duration slept = now.Continuous - now.Uptime;
+        bool sleptSince = slept - _slept > ClockNoise;
+        _slept = slept;
+        _noticed |= sleptSince;
+        return sleptSince;
+    }
+
+    /// <summary>True once, when the wake that is told of now was noticed before.</summary>
+    public bool TakeNoticed()
+    {
+        bool noticed = _noticed;
+        _noticed = false;
+        return noticed;
+    }
+}
