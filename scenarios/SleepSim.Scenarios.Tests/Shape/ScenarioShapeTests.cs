@@ -5,7 +5,7 @@ namespace SleepSim.Scenarios.Tests.Shape;
 /// <summary>The table of fields and the model cannot drift apart.</summary>
 public sealed class ScenarioShapeTests
 {
-    private static readonly (string Property, string Key)[] _shorter = [("LossPerMille", "loss")];
+    private static readonly (string Property, string Key)[] _shorter = [("LossPerMille", "loss"), ("PerMille", "rate")];
 
     [Test]
     public void EveryProperty_HasItsKey()
@@ -13,21 +13,32 @@ public sealed class ScenarioShapeTests
         Assert.Multiple(() =>
         {
             AssertKeys(ScenarioShape.Table);
-            AssertKeys(ScenarioShape.Host);
-            AssertKeys(ScenarioShape.Network);
-            AssertKeys(ScenarioShape.Vpn);
-            AssertKeys(ScenarioShape.Applications);
-            AssertKeys(ScenarioShape.Budgets);
+            AssertKeys(HostShape.Table);
+            AssertKeys(NetworkShape.Table);
+            AssertKeys(VpnShape.Table);
+            AssertKeys(ApplicationsShape.Table);
+            AssertKeys(BudgetsShape.Table);
+            AssertKeys(RuleShape.Table);
         });
     }
 
     [Test]
     public void EveryKindOfOperation_HasItsShape()
     {
-        Type[] kinds = [.. typeof(Operation).Assembly.GetTypes().Where(type => type.BaseType == typeof(Operation))];
+        Operation[] kinds = [.. Operations.Kinds.Select(Operations.Plain)];
         Assert.That(
-            OperationShapes.All.Select(shape => shape.Key),
-            Is.EquivalentTo(kinds.Select(kind => Kebab(kind.Name))));
+            kinds.Select(kind => OperationShapes.All.Count(shape => shape.Describes(kind))), Has.All.EqualTo(1));
+        Assert.That(OperationShapes.All, Has.Count.EqualTo(kinds.Length));
+    }
+
+    [Test]
+    public void EveryPropertyOfAnOperation_HasItsKey()
+    {
+        foreach (Type kind in Operations.Kinds)
+        {
+            string[] properties = [.. Settable(kind).Select(property => Key(property.Name))];
+            Assert.That(OperationShapes.Of(Operations.Plain(kind)).Keys, Is.EquivalentTo(properties), kind.Name);
+        }
     }
 
     [Test]
@@ -56,8 +67,5 @@ public sealed class ScenarioShapeTests
     private static IEnumerable<PropertyInfo> Settable(Type type) => type.GetProperties().Where(one => one.CanWrite);
 
     private static string Key(string property)
-        => _shorter.FirstOrDefault(one => one.Property == property).Key ?? Kebab(property);
-
-    private static string Kebab(string name)
-        => string.Concat(name.Select((c, i) => (i > 0 && char.IsUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
+        => _shorter.FirstOrDefault(one => one.Property == property).Key ?? TextRules.Kebab(property);
 }

@@ -106,7 +106,7 @@ public sealed class ScenarioReaderTests
     [TestCase("name: x\nnetwork: { loss: 1.55% }", 2, 18, "'1.55%'", "steps of 0.1%")]
     [TestCase("name: x\nvpn: { kill-switch: maybe }", 2, 21, "'maybe'", "off or routes or all-networks")]
     [TestCase("name: x\nvpn: { on-demand: yes }", 2, 19, "'yes'", "true or false")]
-    [TestCase("name: x\nhost: 5s", 2, 7, "'5s'", "a mapping with name, linger")]
+    [TestCase("name: x\nhost: 5s", 2, 7, "'5s'", "a mapping with platform, name")]
     [TestCase("name: x\ndice: [1]", 2, 7, "a list", "a whole number")]
     [TestCase("name: a/b", 1, 7, "'a/b'", "a name of 1 to 100 characters")]
     [TestCase("name: x\nexpect: { naive: fails }", 2, 18, "'fails'", "'holds' or a list of invariants")]

@@ -52,6 +52,8 @@ internal sealed class ExpectField() : Field<Scenario>("expect")
     public override IEnumerable<Scenario> Resets(Scenario owner, Scenario defaults)
         => owner.Expect.Count == 0 ? [] : [owner with { Expect = [] }];
 
+    public override Scenario Copy(Scenario owner, Scenario from) => owner with { Expect = from.Expect };
+
     private static Expectation ReadOne(YamlEntry entry, Reading reading)
     {
         if (entry.Value is YamlScalar { Text: Holds })

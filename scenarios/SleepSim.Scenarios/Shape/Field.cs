@@ -19,4 +19,7 @@ internal abstract class Field<T>(string key)
     /// <summary>The owner with this field, or one of the fields in it, as in <paramref name="defaults"/>; nothing when
     /// it is so already.</summary>
     public abstract IEnumerable<T> Resets(T owner, T defaults);
+
+    /// <summary>The owner with this field as it is in another one.</summary>
+    public abstract T Copy(T owner, T from);
 }

@@ -20,12 +20,28 @@ internal static class Formats
         value => value.ToString(CultureInfo.InvariantCulture),
         _ => true);
 
+    /// <summary>An IP address.</summary>
+    public static ScalarFormat<string> Address { get; } = Text(
+        "an IP address such as 10.0.0.1 or fd00::1", AddressRules.IsAddress);
+
+    /// <summary>An IP address, or the beginning of some.</summary>
+    public static ScalarFormat<string> AddressPattern { get; } = Text(
+        "an IP address such as 10.0.0.1, or the beginning of some such as 17.*", AddressRules.IsAddressPattern);
+
+    /// <summary>The name of a Wi-Fi network.</summary>
+    public static ScalarFormat<string> Ssid { get; } = Text(
+        "the name of a Wi-Fi network: 1 to 32 printable characters, at most 32 bytes", TextRules.IsSsid);
+
+    /// <summary>What a probe asks for.</summary>
+    public static ScalarFormat<string> Url { get; } = Text(
+        "a URL such as https://probe.example/ok, of at most 500 characters", TextRules.IsUrl);
+
     /// <summary>Parts of 1,000, written as a percentage.</summary>
-    public static ScalarFormat<int> PerMille { get; } = new(
-        "a percentage from 0% to 100% in steps of 0.1%, such as 1.5%",
+    public static ScalarFormat<int> PerMille(int min) => new(
+        $"a percentage from {PerMilleText(min)} to 100% in steps of 0.1%, such as 1.5%",
         TryPerMille,
-        value => ((decimal)value / 10).ToString("0.#", CultureInfo.InvariantCulture) + "%",
-        value => value is >= 0 and <= PerMilleMax);
+        PerMilleText,
+        value => value >= min && value <= PerMilleMax);
 
     public static ScalarFormat<TimeSpan> Duration(TimeSpan min, TimeSpan max) => new(
         $"a duration from {DurationText.Format(min)} to {DurationText.Format(max)}, such as 20m or 3.2s",
@@ -40,6 +56,11 @@ internal static class Formats
         value => value.ToString(CultureInfo.InvariantCulture),
         value => value >= min && value <= max);
 
+    /// <summary>The names of the values in kebab-case.</summary>
+    public static ScalarFormat<T> Enum<T>()
+        where T : struct, Enum
+        => Enum([.. System.Enum.GetValues<T>().Select(value => (TextRules.Kebab(value.ToString()), value))]);
+
     public static ScalarFormat<T> Enum<T>(params (string Text, T Value)[] names)
         where T : struct, Enum => new(
         string.Join(" or ", names.Select(name => name.Text)),
@@ -53,20 +74,26 @@ internal static class Formats
         value => Array.Exists(names, name => name.Value.Equals(value)));
 
     /// <summary>One line of printable text.</summary>
-    public static ScalarFormat<string> Line(int lengthMax) => new(
+    public static ScalarFormat<string> Line(int lengthMax) => Text(
         string.Create(CultureInfo.InvariantCulture, $"one line of at most {lengthMax} printable characters"),
-        TryText,
-        value => value,
         value => value.Length <= lengthMax && TextRules.IsPrintableLine(value));
 
     /// <summary>Letters, digits, '-', '_' and '.', as in a file name.</summary>
-    public static ScalarFormat<string> Name(int lengthMax) => new(
+    public static ScalarFormat<string> Name(int lengthMax) => Text(
         string.Create(
             CultureInfo.InvariantCulture,
             $"a name of 1 to {lengthMax} characters: letters, digits, '-', '_' and '.', the first a letter or digit"),
-        TryText,
-        value => value,
         value => value.Length <= lengthMax && TextRules.IsName(value));
+
+    /// <summary>A text that may be missing.</summary>
+    public static ScalarFormat<string> OrNothing(ScalarFormat<string> format)
+        => Text($"{format.Expected}, or nothing", value => value.Length == 0 || format.Allows(value));
+
+    private static ScalarFormat<string> Text(string expected, Func<string, bool> allows)
+        => new(expected, TryText, value => value, allows);
+
+    private static string PerMilleText(int value)
+        => ((decimal)value / 10).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 
     private static bool TryText(string text, out string value)
     {

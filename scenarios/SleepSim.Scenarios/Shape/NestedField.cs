@@ -18,4 +18,6 @@ internal sealed class NestedField<T, TValue>(
 
     public override IEnumerable<T> Resets(T owner, T defaults)
         => table.Resets(get(owner)).Select(reset => set(owner, reset));
+
+    public override T Copy(T owner, T from) => set(owner, get(from));
 }

@@ -5,6 +5,8 @@ internal abstract class OperationShape(string key)
 {
     public string Key { get; } = key;
 
+    public abstract IEnumerable<string> Keys { get; }
+
     public abstract bool Describes(Operation operation);
 
     /// <returns>The operation; with default values where something was reported.</returns>

@@ -8,11 +8,13 @@ namespace SleepSim.Scenarios;
 internal sealed class OperationShape<T>(string key, FieldTable<T> table, string? alone = null) : OperationShape(key)
     where T : Operation
 {
+    public override IEnumerable<string> Keys => table.Keys;
+
     public override bool Describes(Operation operation) => operation is T;
 
     public override Operation Read(YamlNode node, Reading reading)
     {
-        if (node is YamlScalar { Text.Length: 0 } && !table.HasFields)
+        if (node is YamlScalar { Text.Length: 0 } && table.RequiresNothing)
             return table.Defaults;
         if (node is YamlScalar && alone is not null)
             return table.Field(alone).Read(table.Defaults, node, reading);
@@ -25,7 +27,7 @@ internal sealed class OperationShape<T>(string key, FieldTable<T> table, string?
     public override YamlNode Write(Operation operation)
     {
         YamlMapping mapping = table.Write((T)operation);
-        if (!table.HasFields)
+        if (mapping.Entries.Count == 0)
             return new YamlScalar("");
         return mapping.Entries is [{ Key.Text: var key, Value: var value }] && key == alone ? value : mapping;
     }

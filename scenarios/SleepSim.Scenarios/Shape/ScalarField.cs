@@ -25,6 +25,8 @@ internal sealed class ScalarField<T, TValue>(
     public override IEnumerable<T> Resets(T owner, T defaults)
         => IsDefault(owner, defaults) ? [] : [set(owner, get(defaults))];
 
+    public override T Copy(T owner, T from) => set(owner, get(from));
+
     private bool IsDefault(T owner, T defaults)
         => EqualityComparer<TValue>.Default.Equals(get(owner), get(defaults));
 }

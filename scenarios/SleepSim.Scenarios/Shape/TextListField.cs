@@ -11,11 +11,14 @@ internal sealed class TextListField<T>(
         => ReadList(node, reading) is { } list ? set(owner, list) : owner;
 
     public override YamlNode? Write(T owner, T defaults, bool always)
-        => get(owner).Count == 0 ? null : WriteList(get(owner));
+        => IsDefault(owner, defaults) ? null : WriteList(get(owner));
 
     public override IEnumerable<FieldProblem> Problems(T owner) => ListProblems(get(owner));
 
-    public override IEnumerable<T> Resets(T owner, T defaults) => get(owner).Count == 0 ? [] : [set(owner, [])];
+    public override IEnumerable<T> Resets(T owner, T defaults)
+        => IsDefault(owner, defaults) ? [] : [set(owner, get(defaults))];
+
+    public override T Copy(T owner, T from) => set(owner, get(from));
 
     /// <returns>Null when something was reported.</returns>
     public IReadOnlyList<string>? ReadList(YamlNode node, Reading reading)
@@ -48,4 +51,6 @@ internal sealed class TextListField<T>(
         foreach (string text in texts.Where(text => !format.Allows(text)))
             yield return new FieldProblem(Key, YamlScalar.Quote(text), format.Expected);
     }
+
+    private bool IsDefault(T owner, T defaults) => get(owner).SequenceEqual(get(defaults));
 }

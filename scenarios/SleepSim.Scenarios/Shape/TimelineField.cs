@@ -67,6 +67,8 @@ internal sealed class TimelineField() : Field<Scenario>("timeline")
 
     public override IEnumerable<Scenario> Resets(Scenario owner, Scenario defaults) => [];
 
+    public override Scenario Copy(Scenario owner, Scenario from) => owner with { Timeline = from.Timeline };
+
     private static Step? ReadStep(YamlNode node, List<Step> before, Reading reading)
     {
         if (node is not YamlMapping { Entries: var entries })

@@ -22,7 +22,7 @@ internal static class ScenarioSize
     }
 
     private static long Strength(Scenario scenario)
-        => scenario.Timeline.Sum(step => (long)WeakerOperations.Strength(step));
+        => scenario.Timeline.Sum(step => (long)OperationStrength.Of(step.Operation));
 
     /// <summary>How many fields are not as usual.</summary>
     private static long Oddities(Scenario scenario)

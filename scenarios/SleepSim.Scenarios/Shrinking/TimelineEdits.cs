@@ -61,19 +61,16 @@ internal static class TimelineEdits
         };
     }
 
-    /// <summary>An operation with another length; the announcements of a flurry come closer together.</summary>
+    /// <summary>An operation with another length; what is repeated comes closer together.</summary>
     public static Step WithLength(Step step, TimeSpan length) => step with
     {
         Operation = step.Operation switch
         {
-            Sleep sleep => sleep with { For = length },
-            DarkWake dark => dark with { For = length },
-            AbortedSleep aborted => aborted with { For = length },
-            InterfaceDown down => down with { For = length },
-            Traffic traffic => traffic with { For = length },
-            GatewayRestart restart => restart with { For = length },
+            LastingOperation lasting => lasting with { For = length },
             PathFlurry flurry => flurry with { Every = TimeSpan.FromTicks(length.Ticks / flurry.Count) },
-            NatExpiry or UserStart or UserStop => step.Operation,
+            OwnPathEcho echo => echo with { Every = TimeSpan.FromTicks(length.Ticks / echo.Count) },
+            InterfaceFlap flap => flap with { Every = TimeSpan.FromTicks(length.Ticks / flap.Count) },
+            InstantOperation => step.Operation,
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such operation"),
         },
     };
