@@ -41,6 +41,9 @@ internal sealed class WireGuardDevice : IDisposable
 
     public int PeerCount => _peers.Length;
 
+    /// <summary>Under load whatever the load rule says: handshakes need a cookie (section 5.3).</summary>
+    public bool UnderLoad { get; set; }
+
     /// <summary>When <see cref="Advance"/> has something to do, on the Elapsed clock, and what; null when only a call
     /// can give it work. Never before the last time given.</summary>
     public (Duration At, string Reason)? NextDeadline
@@ -184,7 +187,7 @@ internal sealed class WireGuardDevice : IDisposable
         uint sender, ReadOnlySpan<byte> datagram, IPEndPoint from, Duration now, IDeviceOutput output)
     {
         if (!_cookies.HasRightMac1(datagram)) return false;
-        if (!_load.Count(now)) return true;
+        if (!_load.Count(now) && !UnderLoad) return true;
         if (_cookies.HasRightMac2(datagram, from, now)) return _sources.Admit(from.Address, now);
 
         Span<byte> reply = _context.SendBuffer.AsSpan(0, CookieReplyMessage.Length);
