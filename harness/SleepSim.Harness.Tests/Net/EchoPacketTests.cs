@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using SleepSim.Harness.Net;
 
 namespace SleepSim.Harness.Tests.Net;
@@ -9,7 +11,7 @@ internal sealed class EchoPacketTests
     public void Request_IsAnsweredWithItsNumber([Values(1, 65_536, int.MaxValue)] int number)
     {
         byte[] reply = new byte[EchoPacket.Length];
-        Assert.That(EchoPacket.TryAnswer(Request(number), reply));
+        Assert.That(EchoPacket.Answer(Request(number), reply), Is.EqualTo(EchoPacket.Length));
         Assert.That(EchoPacket.NumberOfReply(reply), Is.EqualTo(number));
     }
 
@@ -25,7 +27,7 @@ internal sealed class EchoPacketTests
     public void Reply_GoesTheOtherWay()
     {
         byte[] reply = new byte[EchoPacket.Length];
-        EchoPacket.TryAnswer(Request(1), reply);
+        EchoPacket.Answer(Request(1), reply);
         Assert.That(reply[12..16], Is.EqualTo(EchoPacket.Host.GetAddressBytes()));
         Assert.That(reply[16..20], Is.EqualTo(EchoPacket.Inside.GetAddressBytes()));
     }
@@ -43,8 +45,8 @@ internal sealed class EchoPacketTests
     public void Reply_IsNoRequest()
     {
         byte[] reply = new byte[EchoPacket.Length];
-        EchoPacket.TryAnswer(Request(1), reply);
-        Assert.That(EchoPacket.TryAnswer(reply, new byte[EchoPacket.Length]), Is.False);
+        EchoPacket.Answer(Request(1), reply);
+        Assert.That(EchoPacket.Answer(reply, new byte[EchoPacket.Length]), Is.Zero);
         Assert.That(EchoPacket.NumberOfReply(Request(1)), Is.Null);
     }
 
@@ -52,13 +54,60 @@ internal sealed class EchoPacketTests
     public void AnythingShorter_IsNeither([Values(0, 1, 20, 83)] int length)
     {
         byte[] part = Request(1)[..length];
-        Assert.That(EchoPacket.TryAnswer(part, new byte[EchoPacket.Length]), Is.False);
+        Assert.That(EchoPacket.Answer(part, new byte[EchoPacket.Length]), Is.Zero);
         Assert.That(EchoPacket.NumberOfReply(part), Is.Null);
     }
 
-    private static byte[] Request(int number)
+    [Test]
+    public void AnySize_IsAnsweredInItsSizeAndWithItsData()
     {
-        byte[] packet = new byte[EchoPacket.Length];
+        Arbitrary<(int, int)> sizes = (from size in Gen.Choose(EchoPacket.Length, EchoPacket.LengthMax)
+                                       from number in Gen.Choose(0, int.MaxValue)
+                                       select (size, number)).ToArbitrary();
+        NetLaws.Hold(sizes, given =>
+        {
+            (int size, int number) = given;
+            byte[] request = Request(number, size);
+            byte[] reply = new byte[EchoPacket.LengthMax];
+            return EchoPacket.Answer(request, reply) == size
+                && EchoPacket.NumberOfReply(reply.AsSpan(0, size)) == number
+                && reply.AsSpan(24, size - 24).SequenceEqual(request.AsSpan(24));
+        });
+    }
+
+    [TestCase(EchoPacket.Length - 1)]
+    [TestCase(EchoPacket.LengthMax + 1)]
+    public void SizeOutOfRange_IsRefused(int size) =>
+        Assert.That(() => Request(1, size), Throws.ArgumentException.With.Message.Contains($"{size} bytes"));
+
+    [Test]
+    public void AnswerThatDoesNotFit_IsNotWritten() =>
+        Assert.That(EchoPacket.Answer(Request(1, 200), new byte[199]), Is.Zero);
+
+    // Checksums cover every byte.
+    [Test]
+    public void AnyByteChanged_IsNeither([Range(0, 83)] int place)
+    {
+        byte[] request = Request(1);
+        byte[] reply = new byte[EchoPacket.Length];
+        EchoPacket.Answer(request, reply);
+        request[place] ^= 0x10;
+        reply[place] ^= 0x10;
+        Assert.That(EchoPacket.Answer(request, new byte[EchoPacket.Length]), Is.Zero);
+        Assert.That(EchoPacket.NumberOfReply(reply), Is.Null);
+    }
+
+    [Test]
+    public void AnyBytes_AreReadWithoutHarm() => NetLaws.Hold(NetLaws.PacketLike(EchoPacket.LengthMax + 100), bytes =>
+    {
+        EchoPacket.Answer(bytes, new byte[EchoPacket.Length]);
+        EchoPacket.NumberOfReply(bytes);
+        return true;
+    });
+
+    private static byte[] Request(int number, int size = EchoPacket.Length)
+    {
+        byte[] packet = new byte[size];
         EchoPacket.WriteRequest(packet, number);
         return packet;
     }

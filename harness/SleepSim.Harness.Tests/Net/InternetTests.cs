@@ -1,3 +1,4 @@
+using System.Net;
 using SleepSim.Harness.Kernel;
 using SleepSim.Harness.Net;
 using SleepSim.Scenarios;
@@ -19,7 +20,7 @@ internal sealed class InternetTests
     public void Datagram_ArrivesAfterTheLatency_AtTheOtherEnd(bool outbound)
     {
         With(lossPerMille: 0);
-        _parts.At("10s", () => _internet.Send(outbound, 20_007, Datagram));
+        _parts.At("10s", () => _internet.Send(outbound, Side(20_007), Datagram));
         _parts.RunTo("11s");
         Assert.That(_arrived, Is.EqualTo(new[] { (World.Ns("10.02s"), outbound, 20_007) }));
     }
@@ -32,7 +33,7 @@ internal sealed class InternetTests
         byte[] sent = [.. Enumerable.Range(0, 1400).Select(i => (byte)i)];
         _internet.ReachedGateway = flight => arrived = flight.Bytes.ToArray();
         byte[] buffer = [.. sent];
-        _internet.Send(outbound: true, 20_000, buffer);
+        _internet.Send(outbound: true, Side(20_000), buffer);
         Array.Clear(buffer);
         _parts.RunTo("1s");
         Assert.That(arrived, Is.EqualTo(sent));
@@ -42,7 +43,7 @@ internal sealed class InternetTests
     public void SameMomentSent_SameOrderArrived()
     {
         With(lossPerMille: 0);
-        for (int port = 20_000; port < 20_010; port++) _internet.Send(outbound: true, port, Datagram);
+        for (int port = 20_000; port < 20_010; port++) _internet.Send(outbound: true, Side(port), Datagram);
         _parts.RunTo("1s");
         Assert.That(_arrived.Select(a => a.Port), Is.EqualTo(Enumerable.Range(20_000, 10)));
     }
@@ -88,13 +89,13 @@ internal sealed class InternetTests
     public void MoreThanTheQueueHolds_IsDroppedAndSaysSo()
     {
         With(lossPerMille: 0);
-        for (int i = 0; i < Internet.MaxInFlight + 5; i++) _internet.Send(outbound: true, 20_000, Datagram);
+        for (int i = 0; i < Internet.MaxInFlight + 5; i++) _internet.Send(outbound: true, Side(20_000), Datagram);
         Assert.That(
             _parts.Record.Of<DatagramLost>().Select(l => l.Cause),
             Is.EqualTo(Enumerable.Repeat(LossCause.QueueFull, 5)));
         _parts.RunTo("1s");
         Assert.That(_arrived, Has.Count.EqualTo(Internet.MaxInFlight));
-        _internet.Send(outbound: true, 20_000, Datagram);
+        _internet.Send(outbound: true, Side(20_000), Datagram);
         _parts.RunTo("2s");
         Assert.That(_arrived, Has.Count.EqualTo(Internet.MaxInFlight + 1));
     }
@@ -111,6 +112,8 @@ internal sealed class InternetTests
             Is.All.LessThanOrEqualTo(run.TimesOf<PhaseChanged>(p => p.Phase == RunPhase.Calm).Single()));
     }
 
+    private static IPEndPoint Side(int port) => new(Nat.HomeAddress, port);
+
     private void With(int lossPerMille)
     {
         _parts = new MachineParts();
@@ -118,8 +121,8 @@ internal sealed class InternetTests
         NetworkProfile network = new() { Latency = World.Of("20ms"), LossPerMille = lossPerMille };
         _internet = new Internet(_parts.Scheduler, _parts.Trace, network, new RandomStream(1, "loss"))
         {
-            ReachedGateway = flight => _arrived.Add((_parts.Now, true, flight.PublicPort)),
-            ReachedNat = flight => _arrived.Add((_parts.Now, false, flight.PublicPort)),
+            ReachedGateway = flight => _arrived.Add((_parts.Now, true, flight.PublicSide.Port)),
+            ReachedNat = flight => _arrived.Add((_parts.Now, false, flight.PublicSide.Port)),
         };
     }
 
@@ -127,7 +130,7 @@ internal sealed class InternetTests
     {
         for (int i = 1; i <= count; i++)
         {
-            _internet.Send(outbound: true, 20_000, Datagram);
+            _internet.Send(outbound: true, Side(20_000), Datagram);
             _parts.RunTo($"{i}ms");
         }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using SleepSim.Harness.Net;
 using SleepSim.Traces;
 
@@ -8,13 +9,13 @@ internal sealed class NatTests
 {
     private MachineParts _parts = null!;
     private Nat _nat = null!;
-    private int _public;
+    private IPEndPoint _public = null!;
 
     [SetUp]
     public void PutTogether()
     {
         _parts = new MachineParts();
-        _nat = new Nat(_parts.Scheduler, _parts.Trace, keep: World.Span("120s"));
+        _nat = new Nat(_parts.Scheduler, _parts.Trace, World.Span("120s"), Nat.HomeAddress);
         _public = _nat.Outbound(address: 10, port: 50_000);
     }
 
@@ -53,7 +54,7 @@ internal sealed class NatTests
     public void MappingExpired_ComesBackWithAnotherPort()
     {
         _parts.RunTo("120s");
-        int other = _nat.Outbound(10, 50_000);
+        IPEndPoint other = _nat.Outbound(10, 50_000);
         Assert.That(other, Is.Not.EqualTo(_public));
         Assert.That(_nat.Inbound(_public), Is.Null);
         Assert.That(_nat.Inbound(other), Is.EqualTo((10, 50_000)));
@@ -63,7 +64,7 @@ internal sealed class NatTests
     [TestCase(10, 50_001)]
     public void OtherAddressOrPort_HasAMappingOfItsOwn(int address, int port)
     {
-        int other = _nat.Outbound(address, port);
+        IPEndPoint other = _nat.Outbound(address, port);
         Assert.That(other, Is.Not.EqualTo(_public));
         Assert.That(_nat.Inbound(_public), Is.EqualTo((10, 50_000)));
         Assert.That(_nat.Inbound(other), Is.EqualTo((address, port)));
@@ -86,6 +87,61 @@ internal sealed class NatTests
         _parts.RunTo("120s");
         _nat.ForgetAll();
         Assert.That(_parts.Record.Of<NatMappingsLost>().Single().Count, Is.Zero);
+    }
+
+    [Test]
+    [Property("Fact", "W9")]
+    public void Rebinding_AnotherAddressAndPort_ForTheSameInside()
+    {
+        _nat.Rebind();
+        IPEndPoint other = _nat.Outbound(10, 50_000);
+        Assert.That(other.Address, Is.Not.EqualTo(_public.Address));
+        Assert.That(other.Port, Is.Not.EqualTo(_public.Port));
+        Assert.That(_nat.Inbound(other), Is.EqualTo((10, 50_000)));
+        Assert.That(_nat.Inbound(_public), Is.Null);
+    }
+
+    [Test]
+    [Property("Fact", "W9")]
+    public void Rebinding_MappingLivesOn_NoLongerThanBefore()
+    {
+        _parts.RunTo("60s");
+        _nat.Rebind();
+        Assert.That(_nat.Count, Is.EqualTo(1));
+        _parts.RunTo("120s");
+        Assert.That(_nat.Count, Is.Zero);
+        Assert.That(_parts.Record.Of<NatMappingsLost>(), Is.Empty);
+    }
+
+    [Test]
+    public void Rebinding_WhatIsOnItsWay_KeepsThePublicSideItWasSentFrom()
+    {
+        IPEndPoint before = new(_public.Address, _public.Port);
+        _nat.Rebind();
+        Assert.That(_public, Is.EqualTo(before));
+    }
+
+    [Test]
+    public void RebindingWithoutEnd_StaysInItsAddressRange()
+    {
+        for (int i = 0; i < 600; i++)
+        {
+            IPEndPoint before = _nat.Outbound(10, 50_000);
+            _nat.Rebind();
+            IPEndPoint after = _nat.Outbound(10, 50_000);
+            Assert.That(_nat.Owns(after.Address));
+            Assert.That(after.Address, Is.Not.EqualTo(before.Address));
+        }
+    }
+
+    [Test]
+    public void TwoNats_EachOwnsItsOwnAddressesOnly()
+    {
+        Nat carrier = new(_parts.Scheduler, _parts.Trace, World.Span("120s"), Nat.CarrierAddress);
+        IPEndPoint there = carrier.Outbound(10, 50_000);
+        Assert.That((_nat.Owns(_public.Address), _nat.Owns(there.Address)), Is.EqualTo((true, false)));
+        Assert.That((carrier.Owns(_public.Address), carrier.Owns(there.Address)), Is.EqualTo((false, true)));
+        Assert.That(_nat.Owns(Gateway.Nat64Address), Is.False);
     }
 
     [Test]

@@ -37,10 +37,13 @@ internal sealed class SimulatedMac : IDisposable
         Power = new PowerManager(trace, clocks, _timers, host.SleepAckDeadline.ToDuration());
         Interface = new NetworkInterface(trace, _timers, host);
         _paths = new PathMonitor(Interface, _timers, host.PathUpdate.ToDuration());
-        Nat = new Nat(scheduler, trace, scenario.Network.NatMapping.ToDuration());
+        Nat = new Nat(scheduler, trace, scenario.Network.NatMapping.ToDuration(), Nat.HomeAddress);
         Internet = new Internet(scheduler, trace, scenario.Network, Dice("loss"));
+        Internet.Attach(Nat);
         KeyRing keys = new(Dice("keys"), scenario, gatewayPrimitives ?? new Primitives());
-        Gateway = new Gateway(scheduler, trace, Internet, keys.CreateGateway(Dice("gateway")));
+        Gateway = new Gateway(
+            scheduler, trace, Internet, keys.CreateGateway(Dice("gateway")),
+            () => keys.CreateStranger(Dice("gateway with another key")));
         _udp = new UdpStack(trace, Power, Interface, Nat, Internet);
         _tunnel = new TunnelInterface(trace, _timers, host.SettingsLatency.ToDuration());
         _resolver = new Resolver(_timers, _paths, scenario.Network);

@@ -54,8 +54,8 @@ internal sealed class UdpStack
         WireKind kind = WireInspector.KindOf(datagram);
         uint receiver = WireInspector.ReceiverOf(kind, datagram);
         _trace.Emit(new DatagramSent(_trace.Now, FromEngine: true, kind, receiver, datagram.Length));
-        int publicPort = _nat.Outbound(_interface.Address, _sockets.Find(id)!.Port);
-        _internet.Send(outbound: true, publicPort, datagram);
+        IPEndPoint publicSide = _nat.Outbound(_interface.Address, _sockets.Find(id)!.Port);
+        _internet.Send(outbound: true, publicSide, datagram);
         return null;
     }
 
@@ -70,7 +70,7 @@ internal sealed class UdpStack
     private void Receive(InFlight flight)
     {
         ReadOnlySpan<byte> bytes = flight.Bytes;
-        if (_nat.Inbound(flight.PublicPort) is not { } inside) _internet.Lose(false, bytes, LossCause.NatExpired);
+        if (_nat.Inbound(flight.PublicSide) is not { } inside) _internet.Lose(false, bytes, LossCause.NatExpired);
         else if (!_power.Awake) _internet.Lose(false, bytes, LossCause.Asleep);
         else if (!_interface.Link || !_interface.HasAddress || inside.Address != _interface.Address)
             _internet.Lose(false, bytes, LossCause.InterfaceDown);

@@ -14,6 +14,7 @@ internal sealed class KeyRing
     private readonly WireGuardKey _gateway;
     private readonly WireGuardKey _client;
     private readonly WireGuardKey _shared;
+    private readonly WireGuardKey _stranger;
     private readonly IPrimitives _primitives;
 
     public KeyRing(RandomStream dice, Scenario scenario, IPrimitives primitives)
@@ -22,6 +23,7 @@ internal sealed class KeyRing
         _gateway = WireGuardKey.NewPrivateKey(dice);
         _client = WireGuardKey.NewPrivateKey(dice);
         _shared = WireGuardKey.NewPrivateKey(dice);
+        _stranger = WireGuardKey.NewPrivateKey(dice);
         EngineConfiguration = Configure(scenario).ToText();
     }
 
@@ -29,12 +31,17 @@ internal sealed class KeyRing
     public string EngineConfiguration { get; }
 
     /// <summary>The gateway's device, which knows the machine as its one peer.</summary>
-    public WireGuardDevice CreateGateway(IEntropy entropy)
+    public WireGuardDevice CreateGateway(IEntropy entropy) => CreateGateway(_gateway, entropy);
+
+    /// <summary>The same with another private key, as by mistake: no engine knows it.</summary>
+    public WireGuardDevice CreateStranger(IEntropy entropy) => CreateGateway(_stranger, entropy);
+
+    private WireGuardDevice CreateGateway(WireGuardKey privateKey, IEntropy entropy)
     {
         IPNetwork inside = new(EchoPacket.Inside, 32);
         PeerConfiguration peer =
             new(_client.DerivePublicKey(), _shared, [inside], Endpoint: null, PersistentKeepalive: null);
-        return new WireGuardDevice(new DeviceConfiguration(_gateway, [peer]), _primitives, entropy);
+        return new WireGuardDevice(new DeviceConfiguration(privateKey, [peer]), _primitives, entropy);
     }
 
     private WgQuickConfiguration Configure(Scenario scenario)
@@ -47,8 +54,10 @@ internal sealed class KeyRing
             endpoint,
             Gateway.Port,
             scenario.Vpn.Keepalive?.ToDuration());
+        // Who looks internal names up needs the name server inside.
+        IPAddress[] dns = scenario.Applications.LookupEvery is null ? [] : [LookupPacket.Server];
         return new WgQuickConfiguration(
-            _client, [EchoPacket.Inside], [32], [], WgQuickConfiguration.DefaultMtu,
+            _client, [EchoPacket.Inside], [32], dns, WgQuickConfiguration.DefaultMtu,
             ListenPort: 0, [peer], Ignored: []);
     }
 }
