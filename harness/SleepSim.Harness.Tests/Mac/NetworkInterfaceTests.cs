@@ -108,8 +108,8 @@ internal sealed class NetworkInterfaceTests
         List<int> addresses = [];
         for (int i = 0; i < 401; i++)
         {
-            _interface.Begin(NetworkInterface.Outage.Link);
-            _interface.End(NetworkInterface.Outage.Link);
+            _interface.Begin(InterfaceOutage.Link);
+            _interface.End(InterfaceOutage.Link);
             _parts.RunTo($"{(i + 1) * 10}s");
             addresses.Add(_interface.Address);
         }
@@ -122,10 +122,10 @@ internal sealed class NetworkInterfaceTests
     [Test]
     public void OutagesOverlap_InterfaceComesBackAfterTheLast()
     {
-        _parts.At("10s", () => _interface.Begin(NetworkInterface.Outage.Link));
-        _parts.At("11s", () => _interface.Begin(NetworkInterface.Outage.Sleep));
-        _parts.At("12s", () => _interface.End(NetworkInterface.Outage.Link));
-        _parts.At("20s", () => _interface.End(NetworkInterface.Outage.Sleep));
+        _parts.At("10s", () => _interface.Begin(InterfaceOutage.Link));
+        _parts.At("11s", () => _interface.Begin(InterfaceOutage.Sleep));
+        _parts.At("12s", () => _interface.End(InterfaceOutage.Link));
+        _parts.At("20s", () => _interface.End(InterfaceOutage.Sleep));
         _parts.RunTo("1m");
         Assert.That(_parts.Record.TimesOf<InterfaceChanged>(c => c.Link).First(), Is.EqualTo(World.Ns("20.8s")));
     }
@@ -133,7 +133,7 @@ internal sealed class NetworkInterfaceTests
     [Test]
     public void OutageOver_ThatNeverBegan_ChangesNothing()
     {
-        _interface.End(NetworkInterface.Outage.Sleep);
+        _interface.End(InterfaceOutage.Sleep);
         _parts.RunTo("1m");
         Assert.That(Changes(), Is.Empty);
     }
@@ -186,21 +186,21 @@ internal sealed class NetworkInterfaceTests
     private void With(HostProfile host)
     {
         _parts = new MachineParts();
-        _interface = new NetworkInterface(_parts.Trace, _parts.Timers, host);
+        _interface = _parts.CreateInterfaces(host).WiFi;
     }
 
     private void Outage(string from, string to)
     {
-        _parts.At(from, () => _interface.Begin(NetworkInterface.Outage.Link));
-        _parts.At(to, () => _interface.End(NetworkInterface.Outage.Link));
+        _parts.At(from, () => _interface.Begin(InterfaceOutage.Link));
+        _parts.At(to, () => _interface.End(InterfaceOutage.Link));
     }
 
     private void SleepWithOutage(string from, string to)
     {
-        _parts.At(from, () => _interface.Begin(NetworkInterface.Outage.Sleep));
+        _parts.At(from, () => _interface.Begin(InterfaceOutage.Sleep));
         _parts.At(from, _parts.FallAsleep);
         _parts.At(to, _parts.WakeUp);
-        _parts.At(to, () => _interface.End(NetworkInterface.Outage.Sleep));
+        _parts.At(to, () => _interface.End(InterfaceOutage.Sleep));
     }
 
     private (long At, string What)[] Changes() =>

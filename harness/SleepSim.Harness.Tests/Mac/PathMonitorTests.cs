@@ -25,8 +25,9 @@ internal sealed class PathMonitorTests
     {
         _parts = new MachineParts();
         _announced = [];
-        _interface = new NetworkInterface(_parts.Trace, _parts.Timers, Host);
-        _paths = new PathMonitor(_interface, _parts.Timers, World.Span("50ms"));
+        NetworkInterfaces interfaces = _parts.CreateInterfaces(Host);
+        _interface = interfaces.WiFi;
+        _paths = new PathMonitor(_parts.Trace, interfaces, _parts.Timers, World.Span("50ms"));
         _paths.Announced += () => _announced.Add((_parts.Now, _paths.Path.IsSatisfied));
     }
 
@@ -81,7 +82,7 @@ internal sealed class PathMonitorTests
     [Property("Fact", "C5")]
     public void LostAtSleep_IsAnnouncedAfterTheWake()
     {
-        _parts.At("10s", () => _interface.Begin(NetworkInterface.Outage.Sleep));
+        _parts.At("10s", () => _interface.Begin(InterfaceOutage.Sleep));
         _parts.At("10s", _parts.FallAsleep);
         _parts.At("5m", _parts.WakeUp);
         _parts.RunTo("6m");
@@ -112,7 +113,7 @@ internal sealed class PathMonitorTests
 
     private void Outage(string from, string to)
     {
-        _parts.At(from, () => _interface.Begin(NetworkInterface.Outage.Link));
-        _parts.At(to, () => _interface.End(NetworkInterface.Outage.Link));
+        _parts.At(from, () => _interface.Begin(InterfaceOutage.Link));
+        _parts.At(to, () => _interface.End(InterfaceOutage.Link));
     }
 }

@@ -18,9 +18,9 @@ internal sealed class ResolverTests
     {
         _parts = new MachineParts();
         _answers = [];
-        _interface = new NetworkInterface(_parts.Trace, _parts.Timers, new HostProfile());
-        PathMonitor paths = new(_interface, _parts.Timers, World.Span("50ms"));
-        _resolver = new Resolver(_parts.Timers, paths, new NetworkProfile { Latency = World.Of("20ms") });
+        NetworkInterfaces interfaces = _parts.CreateInterfaces(new HostProfile());
+        _interface = interfaces.WiFi;
+        _resolver = new Resolver(_parts.Timers, interfaces, new NetworkProfile { Latency = World.Of("20ms") });
     }
 
     [TestCase("vpn.example.net")]
@@ -43,7 +43,7 @@ internal sealed class ResolverTests
     [Test]
     public void NoPath_GivesUpAfterItsPatience()
     {
-        _parts.At("9s", () => _interface.Begin(NetworkInterface.Outage.Link));
+        _parts.At("9s", () => _interface.Begin(InterfaceOutage.Link));
         Ask("10s", "vpn.example.net");
         _parts.RunTo("1m");
         Assert.That(_answers, Is.EqualTo(new[] { (World.Ns("15s"), (IPAddress?)null) }));
@@ -52,7 +52,7 @@ internal sealed class ResolverTests
     [Test]
     public void PathLostMeanwhile_HasNoAnswer()
     {
-        _parts.At("9.98s", () => _interface.Begin(NetworkInterface.Outage.Link));
+        _parts.At("9.98s", () => _interface.Begin(InterfaceOutage.Link));
         Ask("10s", "vpn.example.net");
         _parts.RunTo("1m");
         Assert.That(_answers.Single().Found, Is.Null);

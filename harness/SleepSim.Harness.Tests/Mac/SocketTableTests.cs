@@ -1,6 +1,7 @@
 using System.Net;
 using SleepSim.Contract;
 using SleepSim.Harness.Mac;
+using SleepSim.Harness.Net;
 using SleepSim.Scenarios;
 
 namespace SleepSim.Harness.Tests.Mac;
@@ -8,7 +9,8 @@ namespace SleepSim.Harness.Tests.Mac;
 /// <summary>Darwin's errors, for sockets that are bound to an address and sockets that are not.</summary>
 internal sealed class SocketTableTests
 {
-    private static readonly SocketOptions Connected = new(new IPEndPoint(IPAddress.Loopback, 51_820));
+    private static readonly IPEndPoint To = new(Gateway.Address, Gateway.Port);
+    private static readonly SocketOptions Connected = new(To);
     private static readonly SocketId Bound = new(1);
     private static readonly SocketId Free = new(2);
 
@@ -29,8 +31,8 @@ internal sealed class SocketTableTests
     [Test]
     public void NetworkIsUp_EverySocketSends()
     {
-        Assert.That(_sockets.ErrorOfSend(Bound, 148), Is.Null);
-        Assert.That(_sockets.ErrorOfSend(Free, 148), Is.Null);
+        Assert.That(_sockets.ErrorOfSend(Bound, 148, To), Is.Null);
+        Assert.That(_sockets.ErrorOfSend(Free, 148, To), Is.Null);
     }
 
     // Address gone at 10.1s; link at 21s, address at 22s, route at 23s.
@@ -45,8 +47,8 @@ internal sealed class SocketTableTests
     {
         Outage();
         _parts.RunTo(at);
-        Assert.That(_sockets.ErrorOfSend(Bound, 148), Is.EqualTo(bound));
-        Assert.That(_sockets.ErrorOfSend(Free, 148), Is.EqualTo(free));
+        Assert.That(_sockets.ErrorOfSend(Bound, 148, To), Is.EqualTo(bound));
+        Assert.That(_sockets.ErrorOfSend(Free, 148, To), Is.EqualTo(free));
     }
 
     [Test]
@@ -55,7 +57,7 @@ internal sealed class SocketTableTests
     {
         Outage();
         _parts.RunTo("30s");
-        Assert.That(_sockets.ErrorOfSend(Bound, 148), Is.Null);
+        Assert.That(_sockets.ErrorOfSend(Bound, 148, To), Is.Null);
     }
 
     [Test]
@@ -65,8 +67,8 @@ internal sealed class SocketTableTests
         With(Host with { NewAddressAfterWake = true });
         Outage();
         _parts.RunTo("30s");
-        Assert.That(_sockets.ErrorOfSend(Bound, 148), Is.EqualTo(SocketErrno.EADDRNOTAVAIL));
-        Assert.That(_sockets.ErrorOfSend(Free, 148), Is.Null);
+        Assert.That(_sockets.ErrorOfSend(Bound, 148, To), Is.EqualTo(SocketErrno.EADDRNOTAVAIL));
+        Assert.That(_sockets.ErrorOfSend(Free, 148, To), Is.Null);
     }
 
     [TestCase("15s", SocketErrno.ENETUNREACH)]
@@ -84,15 +86,15 @@ internal sealed class SocketTableTests
     [Test]
     public void NotOpen_EBADF()
     {
-        Assert.That(_sockets.ErrorOfSend(new SocketId(9), 148), Is.EqualTo(SocketErrno.EBADF));
+        Assert.That(_sockets.ErrorOfSend(new SocketId(9), 148, To), Is.EqualTo(SocketErrno.EBADF));
         _sockets.Close(Free);
-        Assert.That(_sockets.ErrorOfSend(Free, 148), Is.EqualTo(SocketErrno.EBADF));
+        Assert.That(_sockets.ErrorOfSend(Free, 148, To), Is.EqualTo(SocketErrno.EBADF));
     }
 
     [TestCase(9216, null)]
     [TestCase(9217, SocketErrno.EMSGSIZE)]
     public void LongDatagram_EMSGSIZE(int length, SocketErrno? expected) =>
-        Assert.That(_sockets.ErrorOfSend(Free, length), Is.EqualTo(expected));
+        Assert.That(_sockets.ErrorOfSend(Free, length, To), Is.EqualTo(expected));
 
     [Test]
     [Property("Fact", "N5")]
@@ -122,15 +124,16 @@ internal sealed class SocketTableTests
     private void With(HostProfile host)
     {
         _parts = new MachineParts();
-        _interface = new NetworkInterface(_parts.Trace, _parts.Timers, host);
-        _sockets = new SocketTable(_interface);
+        NetworkInterfaces interfaces = _parts.CreateInterfaces(host);
+        _interface = interfaces.WiFi;
+        _sockets = new SocketTable(interfaces, host.NoRouteError);
         _sockets.Open(Bound, Connected);
         _sockets.Open(Free, SocketOptions.Unconnected);
     }
 
     private void Outage()
     {
-        _parts.At("10s", () => _interface.Begin(NetworkInterface.Outage.Link));
-        _parts.At("20s", () => _interface.End(NetworkInterface.Outage.Link));
+        _parts.At("10s", () => _interface.Begin(InterfaceOutage.Link));
+        _parts.At("20s", () => _interface.End(InterfaceOutage.Link));
     }
 }

@@ -1,5 +1,6 @@
 using SleepSim.Harness.Kernel;
 using SleepSim.Harness.Mac;
+using SleepSim.Scenarios;
 
 namespace SleepSim.Harness.Tests;
 
@@ -24,6 +25,9 @@ internal sealed class MachineParts
     public SystemClocks Clocks { get; }
 
     public MachineTimers Timers { get; }
+
+    /// <summary>The interfaces of a machine, Wi-Fi up.</summary>
+    public NetworkInterfaces CreateInterfaces(HostProfile host) => new(Trace, Timers, host, new NetworkProfile());
 
     public long Now => Scheduler.Now.Nanoseconds;
 

@@ -25,8 +25,9 @@ internal sealed class Applications
     private readonly MachineTimer _burstTimer;
     private readonly MachineTimer _nudgeTimer;
     private readonly (int Echo, SimTime SentAt, Route Route)[] _sent = new (int, SimTime, Route)[Remembered];
-    private readonly byte[] _packet = new byte[EchoPacket.Length];
+    private readonly byte[] _packet;
     private SimTime _burstEnds;
+    private Traffic? _burst;
     private int _echoes;
 
     public Applications(
@@ -36,21 +37,22 @@ internal sealed class Applications
         _trace = trace;
         _power = power;
         _profile = scenario.Applications;
+        _packet = new byte[_profile.EchoSize];
         _physicalRoundTrip = scenario.Network.Latency.ToDuration() * 2;
         _echoTimer = timers.Create(Source.Applications, EchoRegularly);
-        _burstTimer = timers.Create(Source.Applications, EchoInBurst);
-        _nudgeTimer = timers.Create(Source.Applications, SendEcho);
+        _burstTimer = timers.Create(Source.Applications, SendInBurst);
+        _nudgeTimer = timers.Create(Source.Applications, () => SendEcho(""));
     }
 
     /// <summary>Which way a packet of an application goes now.</summary>
-    public required Func<Route> FindRoute { get; init; }
+    public required Func<Destination, Route> FindRoute { get; init; }
 
     /// <summary>Hands a packet to the tunnel.</summary>
     public required PacketReceiver IntoTunnel { get; init; }
 
-    /// <summary>An application opens a connection that does not go into the tunnel, which is what on-demand rules act
-    /// on (D5).</summary>
-    public required Action ConnectionOpened { get; init; }
+    /// <summary>An application opens a connection that does not go into the tunnel, to a host of that name, which is
+    /// what on-demand rules act on (D5).</summary>
+    public required Action<string> ConnectionOpened { get; init; }
 
     public void Start() => _echoTimer.ArmAfter(_profile.EchoEvery.ToDuration());
 
@@ -61,9 +63,10 @@ internal sealed class Applications
     }
 
     /// <summary>Many connections for a while (D17).</summary>
-    public void Burst(Duration length)
+    public void Burst(Traffic traffic)
     {
-        _burstEnds = _scheduler.Now + length;
+        _burst = traffic;
+        _burstEnds = _scheduler.Now + traffic.For.ToDuration();
         _burstTimer.ArmAfter(Duration.Zero);
     }
 
@@ -73,22 +76,26 @@ internal sealed class Applications
         if (EchoPacket.NumberOfReply(packet) is { } echo) Answered(echo);
     }
 
+    private bool Running =>
+        _power.Awake && (_power.State == PowerState.FullWake || _profile.RunInDarkWake);
+
     private void EchoRegularly()
     {
         _echoTimer.ArmAfter(_profile.EchoEvery.ToDuration());
-        SendEcho();
+        SendEcho("");
     }
 
-    private void EchoInBurst()
+    private void SendInBurst()
     {
         if (_scheduler.Now < _burstEnds) _burstTimer.ArmAfter(BurstEvery);
-        SendEcho();
+        if (_burst is { To: not Destination.Internet } elsewhere) SendElsewhere(elsewhere.To);
+        else SendEcho(_burst?.Name ?? "");
     }
 
-    private void SendEcho()
+    private void SendEcho(string name)
     {
-        if (!_power.Awake || (_power.State == PowerState.DarkWake && !_profile.RunInDarkWake)) return;
-        Route route = FindRoute();
+        if (!Running) return;
+        Route route = FindRoute(Destination.Internet);
         int echo = ++_echoes;
         _sent[echo % Remembered] = (echo, _scheduler.Now, route);
         _trace.Emit(new EchoSent(_trace.Now, echo, route));
@@ -101,7 +108,16 @@ internal sealed class Applications
 
         if (route == Route.Physical)
             _scheduler.Schedule(_scheduler.Now + _physicalRoundTrip, () => Answered(echo), Source.Internet);
-        ConnectionOpened();
+        ConnectionOpened(name);
+    }
+
+    // Nobody waits for an answer to these. The system's own check never triggers a rule (D14).
+    private void SendElsewhere(Destination to)
+    {
+        if (!Running) return;
+        Route route = FindRoute(to);
+        _trace.Emit(new LocalPacketSent(_trace.Now, to.ToString(), route));
+        if (route != Route.Tunnel && to != Destination.CaptiveCheck) ConnectionOpened("");
     }
 
     private void Answered(int echo)

@@ -63,6 +63,13 @@ internal sealed class MachineTimer
         if (Armed) _owner.Scheduler.Cancel(_handle);
     }
 
+    internal void WallClockSet()
+    {
+        if (Clock != ClockKind.Wall || _owner.Clocks.Stopped) return;
+        Suspend();
+        Resume();
+    }
+
     internal void Resume()
     {
         if (Armed && !_owner.Clocks.Stopped)

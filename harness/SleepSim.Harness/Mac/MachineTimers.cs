@@ -30,5 +30,11 @@ internal sealed class MachineTimers(Scheduler scheduler, SystemClocks clocks)
         foreach (MachineTimer timer in _timers) timer.Resume();
     }
 
+    /// <summary>The wall clock was set: what waits for it is due at another moment (C3).</summary>
+    public void WallClockSet()
+    {
+        foreach (MachineTimer timer in _timers) timer.WallClockSet();
+    }
+
     internal void Remove(MachineTimer timer) => _timers.Remove(timer);
 }

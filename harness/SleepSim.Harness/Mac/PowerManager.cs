@@ -1,5 +1,6 @@
 using SleepSim.Contract;
 using SleepSim.Harness.Kernel;
+using SleepSim.Scenarios;
 using SleepSim.Traces;
 
 namespace SleepSim.Harness.Mac;
@@ -34,6 +35,9 @@ internal sealed class PowerManager
     /// <summary>Sleep was announced and has neither happened nor been called off.</summary>
     public bool SleepAnnounced { get; private set; }
 
+    /// <summary>How deep the last announced sleep is, or was.</summary>
+    public SleepDepth Depth { get; private set; }
+
     public bool Awake => State != PowerState.Asleep;
 
     /// <summary>Clients are told that sleep comes (P2).</summary>
@@ -61,9 +65,10 @@ internal sealed class PowerManager
 
     /// <summary>Announces sleep. Hardware follows after the linger, which is dark wake (P9), and once every client is
     /// ready or the deadline is over.</summary>
-    public void AnnounceSleep(string reason, Duration linger)
+    public void AnnounceSleep(string reason, Duration linger, SleepDepth depth = SleepDepth.Normal)
     {
         if (!Awake || SleepAnnounced) return;
+        Depth = depth;
         _lingering = linger > Duration.Zero;
         Announce(reason);
         if (_lingering) _lingerTimer.ArmAfter(linger);

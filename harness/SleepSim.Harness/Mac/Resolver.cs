@@ -4,26 +4,34 @@ using SleepSim.Scenarios;
 
 namespace SleepSim.Harness.Mac;
 
-/// <summary>The system's resolver: knows the gateway's name, answers after a round trip, and gives up when there is no
-/// way out.</summary>
-internal sealed class Resolver(MachineTimers timers, PathMonitor paths, NetworkProfile network)
+/// <summary>The system's resolver: asks the name servers of the primary network, outside the tunnel (L41), and gives up
+/// when there are none.</summary>
+internal sealed class Resolver(MachineTimers timers, NetworkInterfaces interfaces, NetworkProfile network)
 {
     // A lookup that nobody answers fails after the system's own patience.
     private static readonly Duration Patience = Duration.FromSeconds(5);
 
     private static readonly IPAddress[] None = [];
 
+    /// <summary>Looks up a name, or an address: in a network without IPv4 its name server makes an IPv6 address of one
+    /// (RFC 6147).</summary>
     public void Resolve(string name, Action<IReadOnlyList<IPAddress>> answer)
     {
-        bool reachable = paths.Path.IsSatisfied;
-        bool known = string.Equals(name, network.Gateway, StringComparison.OrdinalIgnoreCase);
-        Duration delay = reachable ? network.Latency.ToDuration() * 2 : Patience;
+        bool served = interfaces.Primary is { HasDns: true };
         MachineTimer? timer = null;
         timer = timers.Create(Source.Path, () =>
         {
             timer!.Remove();
-            answer(reachable && known && paths.Path.IsSatisfied ? [Net.Gateway.Address] : None);
+            answer(served && interfaces.Primary is { HasDns: true } primary ? Find(name, primary.Ipv6Only) : None);
         });
-        timer.ArmAfter(delay);
+        timer.ArmAfter(served ? network.Latency.ToDuration() * 2 : Patience);
+    }
+
+    private IReadOnlyList<IPAddress> Find(string name, bool ipv6Only)
+    {
+        bool isGateway = string.Equals(name, network.Gateway, StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(name, out IPAddress? literal) && literal.Equals(Net.Gateway.Address));
+        if (!isGateway) return None;
+        return [ipv6Only ? Net.Gateway.Nat64Address : Net.Gateway.Address];
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using SleepSim.Contract;
 using SleepSim.Harness.Kernel;
 using SleepSim.Harness.Net;
@@ -13,13 +14,28 @@ namespace SleepSim.Harness.Mac;
 internal sealed class SimulatedMac : IDisposable
 {
     private readonly Scheduler _scheduler;
+    private readonly TraceStream _trace;
+    private readonly Scenario _scenario;
     private readonly MachineTimers _timers;
+    private readonly PowerManager _power;
+    private readonly NetworkInterfaces _interfaces;
     private readonly PathMonitor _paths;
+    private readonly Internet _internet;
+    private readonly Nat _home;
+    private readonly Nat _carrier;
+    private readonly Gateway _gateway;
     private readonly UdpStack _udp;
     private readonly TunnelInterface _tunnel;
     private readonly Resolver _resolver;
     private readonly Intent _intent;
-    private readonly Scenario _scenario;
+    private readonly VpnSession _session;
+    private readonly Applications _applications;
+    private readonly NameLookups _lookups;
+    private readonly WakeDetachment _detachment;
+    private readonly PowerOperations _powerOperations;
+    private readonly InterfaceOperations _interfaceOperations;
+    private readonly NetworkOperations _networkOperations;
+    private readonly ApplicationOperations _applicationOperations;
 
     public SimulatedMac(
         Scheduler scheduler,
@@ -29,138 +45,188 @@ internal sealed class SimulatedMac : IDisposable
         IPrimitives? gatewayPrimitives = null)
     {
         _scheduler = scheduler;
+        _trace = trace;
         _scenario = scenario;
-        Trace = trace;
         HostProfile host = scenario.Host;
-        SystemClocks clocks = new(scheduler);
-        _timers = new MachineTimers(scheduler, clocks);
-        Power = new PowerManager(trace, clocks, _timers, host.SleepAckDeadline.ToDuration());
-        Interface = new NetworkInterface(trace, _timers, host);
-        _paths = new PathMonitor(Interface, _timers, host.PathUpdate.ToDuration());
-        Nat = new Nat(scheduler, trace, scenario.Network.NatMapping.ToDuration(), Nat.HomeAddress);
-        Internet = new Internet(scheduler, trace, scenario.Network, Dice("loss"));
-        Internet.Attach(Nat);
+        _timers = new MachineTimers(scheduler, new SystemClocks(scheduler));
+        _power = new PowerManager(trace, _timers.Clocks, _timers, host.SleepAckDeadline.ToDuration());
+        _interfaces = new NetworkInterfaces(trace, _timers, host, scenario.Network);
+        _paths = new PathMonitor(trace, _interfaces, _timers, host.PathUpdate.ToDuration());
+        _internet = new Internet(scheduler, trace, scenario.Network, Dice("loss"));
+        _home = CreateNat(Nat.HomeAddress);
+        _carrier = CreateNat(Nat.CarrierAddress);
         KeyRing keys = new(Dice("keys"), scenario, gatewayPrimitives ?? new Primitives());
-        Gateway = new Gateway(
-            scheduler, trace, Internet, keys.CreateGateway(Dice("gateway")),
+        _gateway = new Gateway(
+            scheduler, trace, _internet, keys.CreateGateway(Dice("gateway")),
             () => keys.CreateStranger(Dice("gateway with another key")));
-        _udp = new UdpStack(trace, Power, Interface, Nat, Internet);
+        _udp = new UdpStack(trace, _power, _interfaces, _paths, host.NoRouteError, _home, _carrier, _internet);
         _tunnel = new TunnelInterface(trace, _timers, host.SettingsLatency.ToDuration());
-        _resolver = new Resolver(_timers, _paths, scenario.Network);
+        _resolver = new Resolver(_timers, _interfaces, scenario.Network);
         _intent = new Intent(trace, scenario.Vpn.OnDemand);
         RandomStream entropy = Dice("engine");
-        Session = new VpnSession(
-            trace, Power, _paths, _tunnel, _udp, _timers, host, _intent,
+        _session = new VpnSession(
+            trace, _power, _paths, _tunnel, _udp, _timers, host, _intent,
             scenario.Vpn.DisconnectOnSleep ?? factory.DisconnectOnSleep)
         {
             Launch = (generation, session) =>
                 LaunchProvider(generation, session, factory.Create(keys.EngineConfiguration, entropy)),
         };
-        Applications = new Applications(scheduler, trace, _timers, Power, scenario)
+        RoutingTable routes = new(_tunnel, _interfaces, _intent, () => scenario.Vpn, host.Platform);
+        _applications = new Applications(scheduler, trace, _timers, _power, scenario)
         {
-            FindRoute = FindRoute,
-            IntoTunnel = Session.SendPacket,
+            FindRoute = routes.To,
+            IntoTunnel = _session.SendPacket,
             ConnectionOpened = TriggerOnDemand,
         };
+        _lookups = new NameLookups(scheduler, trace, _timers, _power, _interfaces, scenario)
+        {
+            FindRoute = routes.To,
+            TunnelHasDns = () => _tunnel.RoutesInForce,
+            IntoTunnel = _session.SendPacket,
+            ConnectionOpened = TriggerOnDemand,
+        };
+        _detachment = new WakeDetachment(_power, _interfaces, _timers, host.DetachesAfterWake);
+        _powerOperations = new PowerOperations(trace, _power, _timers, host.Linger.ToDuration());
+        _interfaceOperations = new InterfaceOperations(scheduler, _power, _interfaces, _paths);
+        _networkOperations = new NetworkOperations(_internet.Weather, [_home, _carrier], _gateway);
+        _applicationOperations = new ApplicationOperations(_applications);
         ConnectParts();
     }
-
-    public TraceStream Trace { get; }
-
-    public PowerManager Power { get; }
-
-    public NetworkInterface Interface { get; }
-
-    public Nat Nat { get; }
-
-    public Internet Internet { get; }
-
-    public Gateway Gateway { get; }
-
-    public VpnSession Session { get; }
-
-    public Applications Applications { get; }
 
     /// <summary>The engine broke the contract; nothing more can be learnt from this run.</summary>
     public bool Faulted { get; private set; }
 
     public void SwitchOn()
     {
-        UserStarts();
-        Applications.Start();
+        _session.RequestStart(StartCause.User);
+        _applications.Start();
+        _lookups.Start();
     }
 
-    public void UserStarts() => Session.RequestStart(StartCause.User);
-
-    public void UserStops()
+    /// <summary>Something begins to happen to the machine or around it.</summary>
+    /// <exception cref="InvalidOperationException">The set of operations is closed, and this one is not in
+    /// it.</exception>
+    public void Begin(Step step)
     {
-        _intent.UserStopped();
-        Session.RequestStop(StopReason.UserInitiated);
+        Operation operation = step.Operation;
+        bool played = _powerOperations.Begin(step)
+            | _interfaceOperations.Begin(operation)
+            | _networkOperations.Begin(operation)
+            | _applicationOperations.Begin(operation);
+        if (!played) throw Unknown(operation);
     }
 
-    public void AnnouncePathAgain()
+    /// <summary>It is over.</summary>
+    /// <exception cref="InvalidOperationException">The set of operations is closed, and this one is not in
+    /// it.</exception>
+    public void End(Step step)
     {
-        if (Power.Awake) _paths.AnnounceAgain();
+        Operation operation = step.Operation;
+        bool played = _powerOperations.End(step)
+            | _interfaceOperations.End(operation)
+            | _networkOperations.End(operation)
+            | ApplicationOperations.End(operation);
+        if (!played) throw Unknown(operation);
     }
+
+    /// <summary>The good times begin: no random loss any more.</summary>
+    public void CalmDown() => _internet.CalmDown();
 
     /// <summary>What the tunnel still waits for; "nothing" when it is up or not meant to be.</summary>
     public string Pending()
     {
-        if (!_intent.Up || Session.Status == VpnStatus.Connected) return "nothing";
-        return $"{Session.Status}, waiting for {Session.Provider?.PendingReason ?? "an event"}";
+        if (!_intent.Up || _session.Status == VpnStatus.Connected) return "nothing";
+        return $"{_session.Status}, waiting for {_session.Provider?.PendingReason ?? "an event"}";
     }
 
     public void Dispose()
     {
-        Session.Provider?.Discard();
-        Gateway.Dispose();
+        _session.Provider?.Discard();
+        _gateway.Dispose();
     }
+
+    private static InvalidOperationException Unknown(Operation operation) =>
+        new($"The set of operations is closed; {operation} is not in it.");
 
     private RandomStream Dice(string concern) => new(_scenario.Dice, concern);
 
+    private Nat CreateNat(IPAddress address)
+    {
+        Nat nat = new(_scheduler, _trace, _scenario.Network.NatMapping.ToDuration(), address)
+        {
+            Mobile = address.Equals(Nat.CarrierAddress),
+        };
+        _internet.Attach(nat);
+        return nat;
+    }
+
     private void ConnectParts()
     {
-        NetworkTruth truth = new(Trace, Power, Interface, _paths, Gateway);
+        NetworkTruth truth = new(_trace, _power, _interfaces, _paths, _scenario.Network.GatewayByName)
+        {
+            WayIsFree = () => _gateway.Up && _internet.Weather.LetsThrough,
+        };
         truth.Update("start");
-        truth.BecameUsable += Applications.Nudge;
-        Power.Woke += Applications.Nudge;
-        Power.Changed += () =>
+        truth.BecameUsable += _applications.Nudge;
+        _gateway.Changed += () => truth.Update("gateway");
+        _internet.Weather.Changed += () => truth.Update("network");
+        _power.Woke += _applications.Nudge;
+        _power.Changed += () =>
         {
-            if (Power.State == PowerState.FullWake) Applications.Nudge();
+            if (_power.State == PowerState.FullWake) _applications.Nudge();
         };
-        _tunnel.Changed += Applications.Nudge;
-        Session.StatusChanged += () =>
+        _tunnel.Changed += _applications.Nudge;
+        _session.StatusChanged += () =>
         {
-            if (Session.Status == VpnStatus.Connected) Applications.Nudge();
+            if (_session.Status == VpnStatus.Connected) _applications.Nudge();
         };
-        if (!_scenario.Host.NetworkKeptInSleep)
+        HostProfile host = _scenario.Host;
+        if (host.EchoesOwnPath) _tunnel.Changed += _paths.EchoSoon;
+        if (host.DefunctSocketsInSleep) _power.FallingAsleep += _udp.MakeDefunct;
+        _power.FallingAsleep += () =>
         {
-            Power.FallingAsleep += () => Interface.Begin(NetworkInterface.Outage.Sleep);
-            Power.Woke += () => Interface.End(NetworkInterface.Outage.Sleep);
-        }
+            // Memory on disk keeps nothing of the network.
+            bool kept = host.NetworkKeptInSleep && _power.Depth == SleepDepth.Normal;
+            if (!kept) _interfaces.Begin(InterfaceOutage.Sleep);
+        };
+        _power.Woke += () => _interfaces.End(InterfaceOutage.Sleep);
+        _power.Woke += _detachment.Begin;
+        if (host.LosesDelegateInterface) ConnectDelegate();
+    }
+
+    // A running tunnel that loses its link loses its delegate with it, and gets one only when it is started (N8).
+    private void ConnectDelegate()
+    {
+        _interfaces.Changed += () =>
+        {
+            if (_session.State == SessionState.Running && _interfaces.Primary is null) _paths.LoseDelegate();
+        };
+        _session.StatusChanged += () =>
+        {
+            if (_session.Status is VpnStatus.Disconnecting or VpnStatus.Connecting) _paths.RestoreDelegate();
+        };
     }
 
     private ProviderProcess LaunchProvider(int generation, VpnSession session, ITunnelEngine engine)
     {
-        ProviderHost host = new(generation, Trace, session, _tunnel, _udp, _resolver)
+        ProviderHost host = new(generation, _trace, session, _tunnel, _udp, _resolver)
         {
-            PacketDelivered = Applications.Receive,
+            PacketDelivered = TakeFromTunnel,
         };
-        return new ProviderProcess(generation, engine, host, Trace, _scheduler, _timers)
+        return new ProviderProcess(generation, engine, host, _trace, _scheduler, _timers)
         {
             Faulted = () => Faulted = true,
         };
     }
 
-    private Route FindRoute()
+    private void TakeFromTunnel(ReadOnlySpan<byte> packet)
     {
-        if (_tunnel.RoutesInForce) return Route.Tunnel;
-        if (_scenario.Vpn.KillSwitch == KillSwitch.AllNetworks && _intent.Up) return Route.Blocked;
-        return Interface.Route ? Route.Physical : Route.None;
+        _applications.Receive(packet);
+        _lookups.Receive(packet);
     }
 
-    private void TriggerOnDemand()
+    private void TriggerOnDemand(string name)
     {
-        if (_scenario.Vpn.OnDemand) Session.RequestStart(StartCause.OnDemand);
+        if (_scenario.Vpn.OnDemand) _session.RequestStart(StartCause.OnDemand);
     }
 }

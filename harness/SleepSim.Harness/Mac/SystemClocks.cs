@@ -13,6 +13,7 @@ internal sealed class SystemClocks(Scheduler scheduler)
     public static readonly Duration WallAtStart = Duration.FromSeconds(1_767_225_600);
 
     private Duration _slept;
+    private Duration _wallOff;
     private SimTime _stoppedAt;
 
     public bool Stopped { get; private set; }
@@ -21,7 +22,7 @@ internal sealed class SystemClocks(Scheduler scheduler)
     {
         Duration elapsed = scheduler.Now - default(SimTime);
         Duration asleep = Stopped ? scheduler.Now - _stoppedAt : Duration.Zero;
-        return new ClockReading(AtStart + elapsed - _slept - asleep, AtStart + elapsed, WallAtStart + elapsed);
+        return new ClockReading(AtStart + elapsed - _slept - asleep, AtStart + elapsed, WallAtStart + elapsed + _wallOff);
     }
 
     public void Stop()
@@ -35,6 +36,9 @@ internal sealed class SystemClocks(Scheduler scheduler)
         _slept += scheduler.Now - _stoppedAt;
         Stopped = false;
     }
+
+    /// <summary>Sets the wall clock; the other two do not move (C6).</summary>
+    public void SetWall(Duration by) => _wallOff += by;
 
     /// <summary>When a clock will show a reading if the machine stays awake; now, when it already does.</summary>
     public SimTime When(ClockKind clock, Duration reading)

@@ -13,6 +13,12 @@ internal sealed class NetworkWeather
     // IPv4 and UDP around a datagram.
     private const int Headers = Ipv4Header.Length + UdpHeader.Length;
 
+    // A handshake initiation and an echo request in the tunnel, with their headers.
+    private const int SmallestUseful = 180;
+
+    // Beyond this, nothing can be held against an engine.
+    private const int HopelessLoss = 500;
+
     private readonly NetworkProfile _network;
     private readonly List<Operation> _goingOn = [];
     private bool _calm;
@@ -41,6 +47,10 @@ internal sealed class NetworkWeather
 
     /// <summary>How many of 1,000 arrive twice.</summary>
     public int TwicePerMille { get; private set; }
+
+    /// <summary>A handshake and small packets pass, both ways.</summary>
+    public bool LetsThrough =>
+        !_portal && !_blackholeOut && !_blackholeIn && _largest >= SmallestUseful && LossPerMille < HopelessLoss;
 
     public event Action? Changed;
 

@@ -26,8 +26,8 @@ internal sealed class RecoveryInProgress(RecoveryTrigger trigger, long triggered
     /// usable.</summary>
     public bool SessionAlive { get; set; }
 
-    /// <summary>The gateway was away meanwhile.</summary>
-    public bool GatewayAway { get; set; }
+    /// <summary>Something else than sleep and interfaces was in the way meanwhile, so that no limit is known.</summary>
+    public bool Hindered { get; set; }
 
     /// <summary>The system started another engine meanwhile.</summary>
     public bool Restarted { get; set; }
@@ -38,7 +38,7 @@ internal sealed class RecoveryInProgress(RecoveryTrigger trigger, long triggered
     public Recovery Conclude(long roundTrip, long? settingsAt)
     {
         long? usable = settingsAt is { } settings && UsableAt is { } at ? Math.Max(at, settings) : UsableAt;
-        long? limit = GatewayAway ? null : SessionAlive ? roundTrip : 2 * roundTrip;
+        long? limit = Hindered ? null : SessionAlive ? roundTrip : 2 * roundTrip;
         if (FirstEchoAt is not { } echo)
         {
             return new Recovery(

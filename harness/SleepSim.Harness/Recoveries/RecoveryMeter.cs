@@ -16,7 +16,8 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
     private readonly List<Recovery> _done = [];
     private readonly long _roundTrip = (scenario.Network.Latency.ToDuration() * 2).Nanoseconds;
     private RecoveryInProgress? _current;
-    private bool _route = true;
+    private readonly Hindrances _hindrances = new(scenario);
+    private string _path = "en0";
     private bool _gatewayUp = true;
     private long? _sessionBorn;
     private long? _settingsAt;
@@ -32,17 +33,22 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
         if (record is GatewayChanged gateway)
         {
             _gatewayUp = gateway.Up;
-            if (_current is not null) _current.GatewayAway = true;
+            if (_current is not null) _current.Hindered = true;
         }
+
+        if (record is CallbackFaulted && _current is not null) _current.Hindered = true;
 
         switch (record)
         {
             case PowerChanged { State: PowerState.FullWake }:
                 Begin(RecoveryTrigger.FullWake, record.At);
                 break;
-            case InterfaceChanged changed:
-                if (_route && !changed.Route && wasUp && _current is null) Begin(RecoveryTrigger.PathLoss, record.At);
-                _route = changed.Route;
+            case PathAnnounced announced:
+                if (announced.Changed) _path = announced.Interface;
+                break;
+            case InterfaceChanged { Route: false } lost when lost.Name == _path:
+                if (wasUp && _current is null) Begin(RecoveryTrigger.PathLoss, record.At);
+                _path = "";
                 break;
             case NetworkUsable { Usable: false } when _current is not null:
                 _current.UsableAt = null;
@@ -86,7 +92,7 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
     {
         Close();
         if (!_state.IntentUp) return;
-        _current = new RecoveryInProgress(trigger, at) { GatewayAway = !_gatewayUp };
+        _current = new RecoveryInProgress(trigger, at) { Hindered = !_gatewayUp };
         if (!_state.Usable) return;
         _current.UsableAt = at;
         _current.SessionAlive = SessionAlive(at);
@@ -120,6 +126,7 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
 
     private void Close()
     {
+        if (_current is not null) _current.Hindered |= _hindrances.Any(_current.TriggeredAt, _state.Now);
         if (_current is { } current && (current.FirstEchoAt is not null || current.UsableAt is not null))
             _done.Add(current.Conclude(_roundTrip, current.Restarted ? _settingsAt : null));
         _current = null;

@@ -63,7 +63,7 @@ public static class Simulation
     {
         trace.Emit(new RunStarted(0, scenario.Name, engine.Name, Version));
         using SimulatedMac mac = new(scheduler, trace, scenario, engine, gatewayPrimitives);
-        Timeline timeline = new(scheduler, mac, scenario);
+        Timeline timeline = new(scheduler, trace, mac, scenario);
         timeline.Start();
         mac.SwitchOn();
         while (!timeline.Over && !mac.Faulted && scheduler.RunNext())

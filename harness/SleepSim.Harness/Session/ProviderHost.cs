@@ -85,7 +85,7 @@ internal sealed class ProviderHost(
     public void SendDatagram(SocketId socket, ReadOnlySpan<byte> datagram, IPEndPoint to)
     {
         if (!MayAsk(nameof(SendDatagram))) return;
-        if (udp.Send(socket, datagram) is { } error) Fail(socket, SocketOperation.Send, error);
+        if (udp.Send(socket, datagram, to) is { } error) Fail(socket, SocketOperation.Send, error);
     }
 
     public void DeliverPacket(ReadOnlySpan<byte> packet)

@@ -36,6 +36,6 @@ public enum LossCause
     /// <summary>The gateway drops everything.</summary>
     GatewaySilent,
 
-    /// <summary>It was sent to an address of a family that the network does not have.</summary>
-    WrongFamily,
+    /// <summary>Nobody is at the address it was sent to.</summary>
+    NobodyThere,
 }
