@@ -39,16 +39,18 @@ internal sealed class OnDemandTests
         Assert.That(engine.ToldOf<TunnelEvent.Sleep>().Any(), Is.EqualTo(!disconnects));
     }
 
-    [Test]
+    [TestCase(true, "50s", TestName = "StopForSleep_NeverCompleted_SleepWaitsUntilTheSystemEndsIt")]
+    [TestCase(false, "35s", TestName = "StopForSleep_NeverCompleted_SleepOvertakesIt")]
     [Property("Fact", "K3")]
     [Property("Fact", "K10")]
-    public void DisconnectOnSleep_DoesNotDelaySleep()
+    public void StopForSleepNeverCompleted(bool waits, string asleep)
     {
         ScriptedEngine engine = new((happening, _) => happening is TunnelEvent.StopTunnel) { DisconnectOnSleep = true };
-        Recording run = new World().Sleeps("30s", "5m", linger: "5s").Record(engine);
+        Recording run = new World().Host(h => h with { SleepWaitsForStop = waits })
+            .Sleeps("30s", "5m", linger: "5s").Record(engine);
         Assert.That(
             run.TimesOf<PowerChanged>(p => p.State == PowerState.Asleep),
-            Is.EqualTo(new[] { World.Ns("35s") }));
+            Is.EqualTo(new[] { World.Ns(asleep) }));
     }
 
     [Test]

@@ -52,7 +52,7 @@ internal sealed class Applications
 
     /// <summary>An application opens a connection that does not go into the tunnel, to a host of that name, which is
     /// what on-demand rules act on (D5).</summary>
-    public required Action<string> ConnectionOpened { get; init; }
+    public required Action<Destination, string> ConnectionOpened { get; init; }
 
     public void Start() => _echoTimer.ArmAfter(_profile.EchoEvery.ToDuration());
 
@@ -108,16 +108,16 @@ internal sealed class Applications
 
         if (route == Route.Physical)
             _scheduler.Schedule(_scheduler.Now + _physicalRoundTrip, () => Answered(echo), Source.Internet);
-        ConnectionOpened(name);
+        ConnectionOpened(Destination.Internet, name);
     }
 
-    // Nobody waits for an answer to these. The system's own check never triggers a rule (D14).
+    // Nobody waits for an answer to these.
     private void SendElsewhere(Destination to)
     {
         if (!Running) return;
         Route route = FindRoute(to);
         _trace.Emit(new LocalPacketSent(_trace.Now, to.ToString(), route));
-        if (route != Route.Tunnel && to != Destination.CaptiveCheck) ConnectionOpened("");
+        if (route != Route.Tunnel) ConnectionOpened(to, "");
     }
 
     private void Answered(int echo)

@@ -6,8 +6,8 @@ namespace SleepSim.Harness.Mac;
 
 /// <summary>Which way packets of applications go: into the tunnel, around it, or nowhere (X1–X7).</summary>
 internal sealed class RoutingTable(
-    TunnelInterface tunnel, NetworkInterfaces interfaces, Intent intent, Func<VpnProfile> configuration,
-    Platform platform)
+    TunnelInterface tunnel, NetworkInterfaces interfaces, Intent intent, VpnConfiguration configuration,
+    bool excludesLocalNetworks)
 {
     public Route To(Destination destination) => destination switch
     {
@@ -22,7 +22,7 @@ internal sealed class RoutingTable(
         _ => throw new ArgumentOutOfRangeException(nameof(destination), destination, "No such destination."),
     };
 
-    private bool IncludesAll => configuration().KillSwitch == KillSwitch.AllNetworks;
+    private bool IncludesAll => configuration.KillSwitch == KillSwitch.AllNetworks;
 
     private Route Outside => interfaces.Primary is null ? Route.None : Route.Physical;
 
@@ -36,9 +36,7 @@ internal sealed class RoutingTable(
     // it stays outside where it is excluded: by default on iOS, not on macOS (X2).
     private Route ToLocalNetwork()
     {
-        VpnProfile vpn = configuration();
-        bool excluded = vpn.ExcludeLocalNetworks ?? platform == Platform.Ios;
-        if (IncludesAll) return excluded ? Outside : ToInternet();
-        return vpn.EnforceRoutes && tunnel.RoutesInForce ? Route.Tunnel : Outside;
+        if (IncludesAll) return excludesLocalNetworks ? Outside : ToInternet();
+        return configuration.EnforceRoutes && tunnel.RoutesInForce ? Route.Tunnel : Outside;
     }
 }

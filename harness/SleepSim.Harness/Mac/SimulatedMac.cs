@@ -25,13 +25,11 @@ internal sealed class SimulatedMac : IDisposable
     private readonly Nat _carrier;
     private readonly Gateway _gateway;
     private readonly UdpStack _udp;
-    private readonly TunnelInterface _tunnel;
-    private readonly Resolver _resolver;
-    private readonly Intent _intent;
-    private readonly VpnSession _session;
+    private readonly VpnService _vpn;
     private readonly Applications _applications;
     private readonly NameLookups _lookups;
     private readonly WakeDetachment _detachment;
+    private readonly NetworkTruth _truth;
     private readonly PowerOperations _powerOperations;
     private readonly InterfaceOperations _interfaceOperations;
     private readonly NetworkOperations _networkOperations;
@@ -60,36 +58,42 @@ internal sealed class SimulatedMac : IDisposable
             scheduler, trace, _internet, keys.CreateGateway(Dice("gateway")),
             () => keys.CreateStranger(Dice("gateway with another key")));
         _udp = new UdpStack(trace, _power, _interfaces, _paths, host.NoRouteError, _home, _carrier, _internet);
-        _tunnel = new TunnelInterface(trace, _timers, host.SettingsLatency.ToDuration());
-        _resolver = new Resolver(_timers, _interfaces, scenario.Network);
-        _intent = new Intent(trace, scenario.Vpn.OnDemand);
         RandomStream entropy = Dice("engine");
-        _session = new VpnSession(
-            trace, _power, _paths, _tunnel, _udp, _timers, host, _intent,
-            scenario.Vpn.DisconnectOnSleep ?? factory.DisconnectOnSleep)
-        {
-            Launch = (generation, session) =>
-                LaunchProvider(generation, session, factory.Create(keys.EngineConfiguration, entropy)),
-        };
-        RoutingTable routes = new(_tunnel, _interfaces, _intent, () => scenario.Vpn, host.Platform);
+        _vpn = new VpnService(
+            new VpnSurroundings(
+                trace, scheduler, _timers, _power, _paths, _udp, new Resolver(_timers, _interfaces, scenario.Network)),
+            scenario,
+            factory.DisconnectOnSleep,
+            new VpnOutside
+            {
+                CreateEngine = () => factory.Create(keys.EngineConfiguration, entropy),
+                PacketDelivered = TakeFromTunnel,
+                EngineFaulted = () => Faulted = true,
+                Situation = SeeNetwork,
+            });
+        RoutingTable routes = new(_vpn.Tunnel, _interfaces, _vpn.Intent, _vpn.Configuration, ExcludesLocalNetworks);
         _applications = new Applications(scheduler, trace, _timers, _power, scenario)
         {
             FindRoute = routes.To,
-            IntoTunnel = _session.SendPacket,
-            ConnectionOpened = TriggerOnDemand,
+            IntoTunnel = _vpn.Session.SendPacket,
+            ConnectionOpened = _vpn.OnDemand.ConnectionOpened,
         };
         _lookups = new NameLookups(scheduler, trace, _timers, _power, _interfaces, scenario)
         {
             FindRoute = routes.To,
-            TunnelHasDns = () => _tunnel.RoutesInForce,
-            IntoTunnel = _session.SendPacket,
-            ConnectionOpened = TriggerOnDemand,
+            TunnelHasDns = () => _vpn.Tunnel.InForce is { DnsServers.Count: > 0 },
+            IntoTunnel = _vpn.Session.SendPacket,
+            ConnectionOpened = name => _vpn.OnDemand.ConnectionOpened(Destination.Internet, name),
         };
         _detachment = new WakeDetachment(_power, _interfaces, _timers, host.DetachesAfterWake);
         _powerOperations = new PowerOperations(trace, _power, _timers, host.Linger.ToDuration());
         _interfaceOperations = new InterfaceOperations(scheduler, _power, _interfaces, _paths);
         _networkOperations = new NetworkOperations(_internet.Weather, [_home, _carrier], _gateway);
         _applicationOperations = new ApplicationOperations(_applications);
+        _truth = new NetworkTruth(trace, _power, _interfaces, _paths, scenario.Network.GatewayByName)
+        {
+            WayIsFree = () => WayIsFree,
+        };
         ConnectParts();
     }
 
@@ -98,7 +102,7 @@ internal sealed class SimulatedMac : IDisposable
 
     public void SwitchOn()
     {
-        _session.RequestStart(StartCause.User);
+        _vpn.SwitchOn();
         _applications.Start();
         _lookups.Start();
     }
@@ -112,8 +116,10 @@ internal sealed class SimulatedMac : IDisposable
         bool played = _powerOperations.Begin(step)
             | _interfaceOperations.Begin(operation)
             | _networkOperations.Begin(operation)
-            | _applicationOperations.Begin(operation);
+            | _applicationOperations.Begin(operation)
+            | _vpn.Operations.Begin(operation);
         if (!played) throw Unknown(operation);
+        _truth.Update("operation");
     }
 
     /// <summary>It is over.</summary>
@@ -125,8 +131,10 @@ internal sealed class SimulatedMac : IDisposable
         bool played = _powerOperations.End(step)
             | _interfaceOperations.End(operation)
             | _networkOperations.End(operation)
-            | ApplicationOperations.End(operation);
+            | ApplicationOperations.End(operation)
+            | _vpn.Operations.End(operation);
         if (!played) throw Unknown(operation);
+        _truth.Update("operation");
     }
 
     /// <summary>The good times begin: no random loss any more.</summary>
@@ -135,13 +143,14 @@ internal sealed class SimulatedMac : IDisposable
     /// <summary>What the tunnel still waits for; "nothing" when it is up or not meant to be.</summary>
     public string Pending()
     {
-        if (!_intent.Up || _session.Status == VpnStatus.Connected) return "nothing";
-        return $"{_session.Status}, waiting for {_session.Provider?.PendingReason ?? "an event"}";
+        VpnSession session = _vpn.Session;
+        if (!_vpn.Intent.Up || session.Status == VpnStatus.Connected) return "nothing";
+        return $"{session.Status}, waiting for {session.Provider?.PendingReason ?? "an event"}";
     }
 
     public void Dispose()
     {
-        _session.Provider?.Discard();
+        _vpn.Session.Provider?.Discard();
         _gateway.Dispose();
     }
 
@@ -160,28 +169,39 @@ internal sealed class SimulatedMac : IDisposable
         return nat;
     }
 
+    private bool ExcludesLocalNetworks =>
+        _scenario.Vpn.ExcludeLocalNetworks ?? _scenario.Host.Platform == Platform.Ios;
+
+    // A frozen provider can do nothing about any network, and nothing is held against it.
+    private bool WayIsFree =>
+        _gateway.Up && _internet.Weather.LetsThrough && _vpn.Session.Provider?.Process.Frozen != true;
+
     private void ConnectParts()
     {
-        NetworkTruth truth = new(_trace, _power, _interfaces, _paths, _scenario.Network.GatewayByName)
-        {
-            WayIsFree = () => _gateway.Up && _internet.Weather.LetsThrough,
-        };
-        truth.Update("start");
-        truth.BecameUsable += _applications.Nudge;
-        _gateway.Changed += () => truth.Update("gateway");
-        _internet.Weather.Changed += () => truth.Update("network");
+        _truth.Update("start");
+        _truth.BecameUsable += _applications.Nudge;
+        _gateway.Changed += () => _truth.Update("gateway");
+        _internet.Weather.Changed += () => _truth.Update("network");
         _power.Woke += _applications.Nudge;
         _power.Changed += () =>
         {
             if (_power.State == PowerState.FullWake) _applications.Nudge();
         };
-        _tunnel.Changed += _applications.Nudge;
-        _session.StatusChanged += () =>
+        _vpn.Tunnel.Changed += _applications.Nudge;
+        _vpn.StatusChanged += () =>
         {
-            if (_session.Status == VpnStatus.Connected) _applications.Nudge();
+            if (_vpn.Session.Status == VpnStatus.Connected) _applications.Nudge();
         };
+        _paths.Announced += _vpn.OnDemand.NetworkChanged;
+        ConnectSleep();
         HostProfile host = _scenario.Host;
-        if (host.EchoesOwnPath) _tunnel.Changed += _paths.EchoSoon;
+        if (host.EchoesOwnPath) _vpn.Tunnel.Changed += _paths.EchoSoon;
+        if (host.LosesDelegateInterface) ConnectDelegate();
+    }
+
+    private void ConnectSleep()
+    {
+        HostProfile host = _scenario.Host;
         if (host.DefunctSocketsInSleep) _power.FallingAsleep += _udp.MakeDefunct;
         _power.FallingAsleep += () =>
         {
@@ -191,7 +211,6 @@ internal sealed class SimulatedMac : IDisposable
         };
         _power.Woke += () => _interfaces.End(InterfaceOutage.Sleep);
         _power.Woke += _detachment.Begin;
-        if (host.LosesDelegateInterface) ConnectDelegate();
     }
 
     // A running tunnel that loses its link loses its delegate with it, and gets one only when it is started (N8).
@@ -199,23 +218,11 @@ internal sealed class SimulatedMac : IDisposable
     {
         _interfaces.Changed += () =>
         {
-            if (_session.State == SessionState.Running && _interfaces.Primary is null) _paths.LoseDelegate();
+            if (_vpn.Session.State == SessionState.Running && _interfaces.Primary is null) _paths.LoseDelegate();
         };
-        _session.StatusChanged += () =>
+        _vpn.StatusChanged += () =>
         {
-            if (_session.Status is VpnStatus.Disconnecting or VpnStatus.Connecting) _paths.RestoreDelegate();
-        };
-    }
-
-    private ProviderProcess LaunchProvider(int generation, VpnSession session, ITunnelEngine engine)
-    {
-        ProviderHost host = new(generation, _trace, session, _tunnel, _udp, _resolver)
-        {
-            PacketDelivered = TakeFromTunnel,
-        };
-        return new ProviderProcess(generation, engine, host, _trace, _scheduler, _timers)
-        {
-            Faulted = () => Faulted = true,
+            if (_vpn.Session.Status is VpnStatus.Disconnecting or VpnStatus.Connecting) _paths.RestoreDelegate();
         };
     }
 
@@ -225,8 +232,13 @@ internal sealed class SimulatedMac : IDisposable
         _lookups.Receive(packet);
     }
 
-    private void TriggerOnDemand(string name)
-    {
-        if (_scenario.Vpn.OnDemand) _session.RequestStart(StartCause.OnDemand);
-    }
+    private NetworkSituation SeeNetwork() => _interfaces.Primary is { } primary
+        ? new NetworkSituation(
+            primary.Kind,
+            primary.Kind == InterfaceKind.WiFi ? primary.Network.Ssid : "",
+            primary.HasDns ? primary.Network.DnsServers : [],
+            primary.Network.SearchDomains,
+            ProbesAnswer: !primary.Captive,
+            NamesResolve: primary.HasDns)
+        : NetworkSituation.None;
 }

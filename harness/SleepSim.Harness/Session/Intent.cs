@@ -2,11 +2,16 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness.Session;
 
-/// <summary>Whether the tunnel is meant to be up: from an accepted start to a stop by the user. A stop for sleep leaves
-/// it meant to be up where a Connect rule will start it again (K2, D12).</summary>
-internal sealed class Intent(TraceStream trace, bool onDemand)
+/// <summary>Whether the tunnel is meant to be up: from an accepted start to a stop that somebody wants, which is the
+/// user, a Disconnect rule, or whoever disables the configuration. A stop that nobody wished for, such as for sleep or
+/// after a crash, leaves the wish only where a Connect rule matches and will start the tunnel again at the next traffic
+/// (K2, D5, L44); otherwise a person has to, and until then nobody can be blamed for a tunnel that is down.</summary>
+internal sealed class Intent(TraceStream trace)
 {
     public bool Up { get; private set; }
+
+    /// <summary>Whether a rule starts the tunnel at the next traffic.</summary>
+    public required Func<bool> RuleStartsIt { get; init; }
 
     /// <summary>Takes the answer to a start: one that was dropped leaves no wish behind.</summary>
     public void Started(StartCause cause, StartAnswer answer)
@@ -14,18 +19,13 @@ internal sealed class Intent(TraceStream trace, bool onDemand)
         if (answer is StartAnswer.Accepted or StartAnswer.AlreadyUp) Become(true, cause.ToString());
     }
 
-    public void UserStopped() => Become(false, "user");
+    /// <summary>Somebody wants it down.</summary>
+    public void Withdraw(string why) => Become(false, why);
 
-    /// <summary>The system stopped the tunnel because the machine sleeps.</summary>
-    public void StoppedForSleep()
+    /// <summary>The system takes the tunnel down for a reason of its own, or found it dead.</summary>
+    public void StoppedBySystem(string why)
     {
-        if (!onDemand) Become(false, "sleep");
-    }
-
-    /// <summary>The system gave up on a start (L3): a person has to start it again, unless a rule does.</summary>
-    public void StartTimedOut()
-    {
-        if (!onDemand) Become(false, "start timed out");
+        if (!RuleStartsIt()) Become(false, why);
     }
 
     private void Become(bool up, string why)

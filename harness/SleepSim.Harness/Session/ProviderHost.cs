@@ -1,6 +1,7 @@
 using System.Net;
 using SleepSim.Contract;
 using SleepSim.Harness.Mac;
+using SleepSim.Scenarios;
 using SleepSim.Traces;
 
 namespace SleepSim.Harness.Session;
@@ -8,12 +9,24 @@ namespace SleepSim.Harness.Session;
 /// <summary>What one engine may ask of the simulated system. Once its stop is complete, nothing it asks for is
 /// done any more; that it asks is on record (S3, L17).</summary>
 internal sealed class ProviderHost(
-    int generation, TraceStream trace, VpnSession session, TunnelInterface tunnel, UdpStack udp, Resolver resolver)
+    int generation,
+    TraceStream trace,
+    VpnSession session,
+    TunnelInterface tunnel,
+    UdpStack udp,
+    Resolver resolver,
+    CallbackFaults callbacks,
+    SystemProcess process)
     : ITunnelHost
 {
     /// <summary>What one call into an engine may ask for; no honest engine comes near.</summary>
     public const int MaxRequestsPerCall = 10_000;
 
+    // An engine counts its sockets from 1; the process counts on, for what an earlier engine left open (L17).
+    private readonly int _socketsBefore = process.HighestSocket;
+
+    // The numbers of the sockets that are open, as the engine names them.
+    private readonly SortedSet<int> _open = [];
     private int _requests;
     private int _lastSocket;
     private int _lastRequest;
@@ -26,6 +39,10 @@ internal sealed class ProviderHost(
     public required PacketReceiver PacketDelivered { get; init; }
 
     public void BeginCall() => _requests = 0;
+
+    /// <summary>How the engine names a socket of the process; null for one of an earlier engine.</summary>
+    public SocketId? NameOf(SocketId ofProcess) =>
+        ofProcess.Number > _socketsBefore ? new SocketId(ofProcess.Number - _socketsBefore) : null;
 
     public void CompleteStart(string? error)
     {
@@ -67,25 +84,37 @@ internal sealed class ProviderHost(
     public void ApplySettings(RequestId request, TunnelSettings? settings)
     {
         if (!MayAsk(nameof(ApplySettings)) || !IsFresh(ref _lastRequest, request.Number, "request")) return;
-        tunnel.Apply(
-            request, settings, error => session.Post(generation, new TunnelEvent.SettingsApplied(request, error)));
+        tunnel.Apply(request, settings, error => callbacks.Deliver(
+            Callback.Settings,
+            () => session.Post(generation, new TunnelEvent.SettingsApplied(request, error))));
     }
 
     public void OpenSocket(SocketId socket, SocketOptions options)
     {
         if (!MayAsk(nameof(OpenSocket)) || !IsFresh(ref _lastSocket, socket.Number, "socket")) return;
-        if (udp.Open(socket, options) is { } error) Fail(socket, SocketOperation.Open, error);
+        SocketId ofProcess = OfProcess(socket);
+        process.HighestSocket = ofProcess.Number;
+        if (udp.Open(ofProcess, options) is { } error)
+        {
+            Fail(socket, SocketOperation.Open, error);
+            return;
+        }
+
+        _open.Add(socket.Number);
+        process.Memory.Add(ProviderMemory.Socket);
     }
 
     public void CloseSocket(SocketId socket)
     {
-        if (!_stopped) udp.Close(socket);
+        if (_stopped || !_open.Remove(socket.Number)) return;
+        udp.Close(OfProcess(socket));
+        process.Memory.Remove(ProviderMemory.Socket);
     }
 
     public void SendDatagram(SocketId socket, ReadOnlySpan<byte> datagram, IPEndPoint to)
     {
         if (!MayAsk(nameof(SendDatagram))) return;
-        if (udp.Send(socket, datagram, to) is { } error) Fail(socket, SocketOperation.Send, error);
+        if (udp.Send(OfProcess(socket), datagram, to) is { } error) Fail(socket, SocketOperation.Send, error);
     }
 
     public void DeliverPacket(ReadOnlySpan<byte> packet)
@@ -127,6 +156,8 @@ internal sealed class ProviderHost(
         last = Math.Max(last, number);
         return Misuse is null;
     }
+
+    private SocketId OfProcess(SocketId socket) => new(socket.Number + _socketsBefore);
 
     private void Fail(SocketId socket, SocketOperation operation, SocketErrno error) =>
         session.Post(generation, new TunnelEvent.SocketFailed(socket, operation, error));

@@ -2,105 +2,95 @@ using System.Net;
 using SleepSim.Contract;
 using SleepSim.Harness.Kernel;
 using SleepSim.Harness.Mac;
+using SleepSim.Harness.Net;
 using SleepSim.Traces;
 
 namespace SleepSim.Harness.Session;
 
-/// <summary>The provider's process: keeps the contract's loop around one engine. Events wait in one serial queue (L14),
-/// and in sleep nothing runs (C5, L28).</summary>
+/// <summary>One engine in the provider's process: keeps the contract's loop around it. Events wait in one serial queue
+/// (L14), and in sleep nothing runs (C5, L28). While the process is frozen everything waits, in order.</summary>
 internal sealed class ProviderProcess
 {
-    /// <summary>Deadlines served at one instant before the engine counts as never idle.</summary>
-    public const int MaxDeadlinesAtOnce = 1000;
-
-    /// <summary>Events that may wait; only an engine that floods itself with requests comes near.</summary>
-    private const int MaxWaiting = 10_000;
-
     private readonly TraceStream _trace;
     private readonly SystemClocks _clocks;
-    private readonly Scheduler _scheduler;
     private readonly ITunnelEngine _engine;
     private readonly ProviderHost _host;
-    private readonly MachineTimer _deadlineTimer;
+    private readonly ProviderInbox _inbox;
+    private readonly EngineDeadline _deadline;
     private readonly MachineTimer _pumpTimer;
-    private readonly Queue<TunnelEvent> _waiting = new();
-    private Deadline? _armed;
-    private SimTime _servedAt;
-    private int _servedThen;
     private bool _gone;
 
     public ProviderProcess(
-        int generation, ITunnelEngine engine, ProviderHost host,
-        TraceStream trace, Scheduler scheduler, MachineTimers timers)
+        int generation,
+        ITunnelEngine engine,
+        ProviderHost host,
+        SystemProcess process,
+        TraceStream trace,
+        Scheduler scheduler,
+        MachineTimers timers)
     {
         Generation = generation;
+        Process = process;
         _engine = engine;
         _host = host;
         _trace = trace;
-        _scheduler = scheduler;
         _clocks = timers.Clocks;
-        _deadlineTimer = timers.Create(Source.ProviderTimer, ServeDeadline);
+        _inbox = new ProviderInbox(process.Memory);
+        _deadline = new EngineDeadline(generation, trace, scheduler, timers, DeadlineCame);
         _pumpTimer = timers.Create(Source.Provider, Pump);
+        process.Thawed = PumpWhatWaits;
     }
 
     public int Generation { get; }
+
+    /// <summary>The process it runs in.</summary>
+    public SystemProcess Process { get; }
 
     /// <summary>The engine broke the contract; the run cannot go on.</summary>
     public Action? Faulted { get; set; }
 
     /// <summary>Why the engine wants to be called next; null when it waits for events only.</summary>
-    public string? PendingReason => _armed?.Reason;
+    public string? PendingReason => _deadline.Reason;
+
+    // What came earlier goes first.
+    private bool MustWait => Process.Frozen || _inbox.HoldsBuffers;
 
     /// <summary>Puts an event into the provider's queue.</summary>
     public void Post(TunnelEvent happening)
     {
         if (_gone) return;
-        if (_waiting.Count >= MaxWaiting)
-        {
-            Fault(FaultKind.Flooded, $"{MaxWaiting} events wait for the engine");
-            return;
-        }
-
-        _waiting.Enqueue(happening);
-        if (!_pumpTimer.Armed) _pumpTimer.ArmAfter(Duration.Zero);
+        if (_inbox.AddEvent(happening)) PumpWhatWaits();
+        else Fault(FaultKind.Flooded, $"{ProviderInbox.MaxEvents} events wait for the engine");
     }
 
+    /// <param name="socket">As the system names it.</param>
+    /// <param name="datagram">Its bytes.</param>
+    /// <param name="from">Where it came from.</param>
     public void ReceiveDatagram(SocketId socket, ReadOnlySpan<byte> datagram, IPEndPoint from)
     {
-        if (_gone) return;
-        ClockReading now = BeginCall();
-        try
-        {
-            _engine.ReceiveDatagram(socket, datagram, from, now, _host);
-            EndCall(now);
-        }
-        catch (Exception e)
-        {
-            Threw(e, "ReceiveDatagram");
-        }
+        if (_gone || _host.NameOf(socket) is not { } name) return;
+        if (!MustWait) Receive(name, datagram, from);
+        else if (_inbox.AddDatagram(name, datagram, from)) PumpWhatWaits();
+        else _trace.Emit(new DatagramLost(
+            _trace.Now, FromEngine: false, WireInspector.KindOf(datagram), LossCause.QueueFull));
     }
 
+    /// <summary>A packet for which there is no room is dropped without a word.</summary>
     public void SendPacket(ReadOnlySpan<byte> packet)
     {
         if (_gone) return;
-        ClockReading now = BeginCall();
-        try
-        {
-            _engine.SendPacket(packet, now, _host);
-            EndCall(now);
-        }
-        catch (Exception e)
-        {
-            Threw(e, "SendPacket");
-        }
+        if (!MustWait) Send(packet);
+        else if (_inbox.AddPacket(packet)) PumpWhatWaits();
     }
 
-    /// <summary>The process is gone; the engine is never called again.</summary>
+    /// <summary>The engine is let go and never called again.</summary>
     public void Discard()
     {
         if (_gone) return;
         _gone = true;
-        _deadlineTimer.Remove();
+        Process.Thawed = null;
+        _inbox.Clear();
+        _deadline.Remove();
         _pumpTimer.Remove();
         (_engine as IDisposable)?.Dispose();
         _trace.Emit(new EngineDiscarded(_trace.Now, Generation));
@@ -115,25 +105,42 @@ internal sealed class ProviderProcess
         Faulted?.Invoke();
     }
 
+    private void PumpWhatWaits()
+    {
+        if (!_inbox.IsEmpty && !Process.Frozen && !_pumpTimer.Armed) _pumpTimer.ArmAfter(Duration.Zero);
+    }
+
     private void Pump()
     {
-        if (!_waiting.TryDequeue(out TunnelEvent? happening)) return;
-        if (_waiting.Count > 0) _pumpTimer.ArmAfter(Duration.Zero);
-        Tell(happening);
+        if (_inbox.IsEmpty || Process.Frozen) return;
+        ProviderInbox.Letter letter = _inbox.Take();
+        PumpWhatWaits();
+        if (letter.Event is { } happening) Tell(happening);
+        else if (letter.Bytes is not { } bytes) ServeLateDeadline();
+        else if (letter.From is { } from) Receive(letter.Socket, bytes, from);
+        else Send(bytes);
+    }
+
+    private void DeadlineCame()
+    {
+        if (Process.Frozen) _inbox.AddDeadline();
+        else ServeDeadline();
+    }
+
+    private void ServeLateDeadline()
+    {
+        if (_deadline.HasCome) ServeDeadline();
     }
 
     private void ServeDeadline()
     {
-        if (_armed is not { } deadline) return;
-        _servedThen = _servedAt == _scheduler.Now ? _servedThen + 1 : 1;
-        _servedAt = _scheduler.Now;
-        if (_servedThen > MaxDeadlinesAtOnce)
+        if (_deadline.Take() is not { } deadline) return;
+        if (_deadline.NeverIdle)
         {
-            Fault(FaultKind.NeverIdle, $"'{deadline.Reason}' was due {MaxDeadlinesAtOnce} times at one instant");
+            Fault(FaultKind.NeverIdle, $"'{deadline.Reason}' was due {EngineDeadline.MaxAtOnce} times at one instant");
             return;
         }
 
-        _armed = null;
         Tell(new TunnelEvent.DeadlineReached(deadline));
     }
 
@@ -150,6 +157,34 @@ internal sealed class ProviderProcess
         catch (Exception e)
         {
             Threw(e, name);
+        }
+    }
+
+    private void Receive(SocketId socket, ReadOnlySpan<byte> datagram, IPEndPoint from)
+    {
+        ClockReading now = BeginCall();
+        try
+        {
+            _engine.ReceiveDatagram(socket, datagram, from, now, _host);
+            EndCall(now);
+        }
+        catch (Exception e)
+        {
+            Threw(e, nameof(ITunnelEngine.ReceiveDatagram));
+        }
+    }
+
+    private void Send(ReadOnlySpan<byte> packet)
+    {
+        ClockReading now = BeginCall();
+        try
+        {
+            _engine.SendPacket(packet, now, _host);
+            EndCall(now);
+        }
+        catch (Exception e)
+        {
+            Threw(e, nameof(ITunnelEngine.SendPacket));
         }
     }
 
@@ -172,25 +207,7 @@ internal sealed class ProviderProcess
             return;
         }
 
-        Arm(wanted);
-    }
-
-    private void Arm(Deadline? wanted)
-    {
-        if (wanted == _armed && (wanted is null || _deadlineTimer.Armed)) return;
-        if (wanted?.Reason != _armed?.Reason || wanted?.Clock != _armed?.Clock)
-        {
-            _trace.Emit(new DeadlineArmed(
-                _trace.Now,
-                Generation,
-                wanted?.Clock.ToString() ?? "",
-                wanted?.At.Nanoseconds ?? 0,
-                wanted?.Reason ?? ""));
-        }
-
-        _armed = wanted;
-        if (wanted is { } deadline) _deadlineTimer.ArmAt(deadline.Clock, deadline.At);
-        else _deadlineTimer.Disarm();
+        _deadline.Arm(wanted);
     }
 
     private void Threw(Exception e, string call)

@@ -5,93 +5,129 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness.Session;
 
-/// <summary>The VPN session as the system runs it: NEVPNStatus, the manager's own states, and the deadlines it sets
-/// the provider (L1–L18, T1, T2).</summary>
+/// <summary>The VPN session as the system's session manager runs it: its states and their deadlines, and one provider
+/// at a time (L1–L18). What the provider is told of sleep, wake and paths is in <see cref="ProviderNotices"/>.</summary>
 internal sealed class VpnSession
 {
     private readonly TraceStream _trace;
-    private readonly PowerManager _power;
     private readonly PathMonitor _paths;
     private readonly TunnelInterface _tunnel;
-    private readonly UdpStack _udp;
-    private readonly HostProfile _host;
     private readonly Intent _intent;
-    private readonly bool _disconnectOnSleep;
-    private readonly MachineTimer _stateTimer;
+    private readonly VpnConfiguration _configuration;
+    private readonly StartAdmission _admission;
+    private readonly CallbackFaults _callbacks;
+    private readonly SleepHold _sleep;
+    private readonly ConnectionStatus _status;
+    private readonly ProviderLauncher _launcher;
+    private readonly SessionDeadlines _deadlines;
     private bool _startedOnDemand;
-    private bool _awaitingSleepAck;
-    private int _generations;
+    private string? _error;
 
     public VpnSession(
         TraceStream trace,
-        PowerManager power,
         PathMonitor paths,
         TunnelInterface tunnel,
-        UdpStack udp,
-        MachineTimers timers,
-        HostProfile host,
         Intent intent,
-        bool disconnectOnSleep)
+        VpnConfiguration configuration,
+        StartAdmission admission,
+        CallbackFaults callbacks,
+        SleepHold sleep,
+        ConnectionStatus status,
+        ProviderLauncher launcher,
+        SessionDeadlines deadlines)
     {
         _trace = trace;
-        _power = power;
         _paths = paths;
         _tunnel = tunnel;
-        _udp = udp;
-        _host = host;
         _intent = intent;
-        _disconnectOnSleep = disconnectOnSleep;
-        _stateTimer = timers.Create(Source.Session, StateTimerFired);
-        power.WillSleep += PrepareForSleep;
-        power.Woke += TellWake;
-        paths.Announced += () => Provider?.Post(new TunnelEvent.PathChanged(_paths.Path));
-        udp.Received = (socket, datagram, from) => Provider?.ReceiveDatagram(socket, datagram, from);
+        _configuration = configuration;
+        _admission = admission;
+        _callbacks = callbacks;
+        _sleep = sleep;
+        _status = status;
+        _launcher = launcher;
+        _deadlines = deadlines;
+        deadlines.Expired = StateOver;
     }
 
-    /// <summary>Starts a provider's process for a generation.</summary>
-    public required Func<int, VpnSession, ProviderProcess> Launch { get; init; }
-
-    public VpnStatus Status { get; private set; } = VpnStatus.Disconnected;
+    public VpnStatus Status => _status.Now;
 
     public SessionState State { get; private set; } = SessionState.Idle;
+
+    /// <summary>No tunnel is up or on its way up.</summary>
+    public bool IsDown => State is SessionState.Idle or SessionState.Stopping or SessionState.Disposing;
+
+    /// <summary>The provider was told to start and not yet to stop.</summary>
+    public bool IsUp => State is SessionState.Starting or SessionState.Running;
 
     /// <summary>The process that runs; null when none does.</summary>
     public ProviderProcess? Provider { get; private set; }
 
-    public event Action? StatusChanged;
+    /// <summary>The provider was launched and told to start.</summary>
+    public event Action? Started;
+
+    /// <summary>The session ended: nothing of it runs any more.</summary>
+    public event Action? Ended;
 
     /// <summary>Someone asks for a start. Only a stopped tunnel is started (Z5, L7, L15).</summary>
     public void RequestStart(StartCause cause)
     {
-        StartAnswer answer = AnswerTo(cause);
+        StartAnswer answer = _admission.AnswerTo(cause, State);
         _trace.Emit(new StartRequested(_trace.Now, cause, answer));
         _intent.Started(cause, answer);
         if (answer != StartAnswer.Accepted) return;
         _startedOnDemand = cause == StartCause.OnDemand;
+        _error = null;
+        _admission.Started();
+        _configuration.TakeEffect();
         Enter(SessionState.PreparingNetwork);
-        Become(VpnStatus.Connecting, cause.ToString());
-        _stateTimer.ArmAfter(_host.ProviderLaunch.ToDuration());
+        _status.Become(VpnStatus.Connecting, cause.ToString());
     }
 
     /// <summary>Stops the tunnel from above (L8, L10).</summary>
-    public void RequestStop(StopReason reason)
+    /// <param name="reason">What the provider is told.</param>
+    /// <param name="error">What the app can fetch about it; null for what <see cref="SessionErrors"/> says of the
+    /// reason.</param>
+    public void RequestStop(StopReason reason, string? error = null)
     {
-        if (State is SessionState.PreparingNetwork)
+        if (IsDown) return;
+        _error = error ?? SessionErrors.Of(reason);
+        if (State == SessionState.PreparingNetwork)
         {
-            Become(VpnStatus.Disconnecting, reason.ToString());
+            _status.Become(VpnStatus.Disconnecting, reason.ToString());
             Dispose();
+            return;
         }
-        else if (State is SessionState.Starting or SessionState.Running)
-        {
-            ReleaseSleep();
-            Enter(SessionState.Stopping);
-            Become(VpnStatus.Disconnecting, reason.ToString());
-            _stateTimer.ArmAfter(_host.StopDeadline.ToDuration());
-            Provider!.Post(new TunnelEvent.StopTunnel(reason));
-        }
+
+        _sleep.Release();
+        Enter(SessionState.Stopping);
+        _status.Become(VpnStatus.Disconnecting, reason.ToString());
+        Provider!.Post(new TunnelEvent.StopTunnel(reason));
     }
 
-    /// <summary>Delivers an answer to the engine that asked for it, if it still runs.</summary>
+    /// <summary>The provider's process ended without having been asked to: the tunnel goes at once, and so do its
+    /// sockets (L43, L44).</summary>
+    /// <param name="how">Such as crash.</param>
+    public void ProviderDied(string how)
+    {
+        if (Provider is not { } provider) return;
+        _trace.Emit(new ProviderEnded(_trace.Now, provider.Generation, how));
+        LetProviderGo();
+        _launcher.EndProcess();
+        if (IsUp)
+        {
+            _error = SessionErrors.PluginFailed;
+            _intent.StoppedBySystem(how);
+            _status.Become(VpnStatus.Disconnecting, how);
+        }
+
+        if (State != SessionState.Disposing) Dispose();
+    }
+
+    /// <summary>The process that serves the session now serves no other start.</summary>
+    public void ReplaceProcess() => _launcher.ProcessServesNoOther();
+
+    /// <summary>Delivers to the engine of a generation, if it still runs.</summary>
     public void Post(int generation, TunnelEvent happening)
     {
         if (Provider?.Generation == generation) Provider.Post(happening);
@@ -105,14 +141,12 @@ internal sealed class VpnSession
         if (State != SessionState.Starting) return;
         if (error is null)
         {
-            _stateTimer.Disarm();
             Enter(SessionState.Running);
-            Become(VpnStatus.Connected, "start completed");
+            _status.Become(VpnStatus.Connected, "start completed");
         }
         else
         {
-            Become(VpnStatus.Disconnecting, $"start failed: {error}");
-            Dispose();
+            EndFromBelow($"start failed: {error}", error);
         }
     }
 
@@ -124,43 +158,33 @@ internal sealed class VpnSession
         return true;
     }
 
-    internal void SleepCompleted() => ReleaseSleep();
+    internal void SleepCompleted() => _sleep.Completed();
 
     /// <summary>True when there was something to cancel (L10).</summary>
     internal bool Cancelled(string error)
     {
-        if (State is not (SessionState.Starting or SessionState.Running)) return false;
-        Become(VpnStatus.Disconnecting, $"cancelled: {error}");
-        Dispose();
+        if (!IsUp) return false;
+        EndFromBelow($"cancelled: {error}", error);
         return true;
     }
 
     // Reasserting only has an effect once connected (L32).
     internal void ReassertingChanged(bool reasserting)
     {
-        if (reasserting && Status == VpnStatus.Connected) Become(VpnStatus.Reasserting, "provider");
-        if (!reasserting && Status == VpnStatus.Reasserting) Become(VpnStatus.Connected, "provider");
+        if (reasserting && Status == VpnStatus.Connected) _status.Become(VpnStatus.Reasserting, "provider");
+        if (!reasserting && Status == VpnStatus.Reasserting) _status.Become(VpnStatus.Connected, "provider");
     }
 
-    private StartAnswer AnswerTo(StartCause cause)
+    private void StateOver(SessionState state)
     {
-        if (State is SessionState.Stopping or SessionState.Disposing) return StartAnswer.Disconnecting;
-        if (State != SessionState.Idle) return StartAnswer.AlreadyUp;
-        if (cause == StartCause.OnDemand && !_paths.Path.IsSatisfied) return StartAnswer.NoNetwork;
-        bool refused = cause == StartCause.OnDemand && _power.SleepAnnounced && _host.RefusesStartsBeforeSleep;
-        return refused ? StartAnswer.Sleeping : StartAnswer.Accepted;
-    }
-
-    private void StateTimerFired()
-    {
-        switch (State)
+        switch (state)
         {
             case SessionState.PreparingNetwork:
                 Start();
                 break;
             case SessionState.Starting:
-                _intent.StartTimedOut();
-                RequestStop(StopReason.ConnectionFailed);
+                _intent.StoppedBySystem("start timed out");
+                RequestStop(StopReason.ConnectionFailed, SessionErrors.ServerNotResponding);
                 break;
             case SessionState.Stopping:
                 Dispose();
@@ -171,78 +195,59 @@ internal sealed class VpnSession
             case SessionState.Idle or SessionState.Running:
                 break;
             default:
-                throw new InvalidOperationException($"Unknown session state {State}.");
+                throw new InvalidOperationException($"Unknown session state {state}.");
         }
     }
 
     private void Start()
     {
         Enter(SessionState.Starting);
-        Provider = Launch(++_generations, this);
-        _trace.Emit(new EngineCreated(_trace.Now, Provider.Generation));
-        Provider.Post(new TunnelEvent.StartTunnel(_startedOnDemand, _paths.Path));
-        ClockKind clock = _host.StartDeadlineRunsInSleep ? ClockKind.Continuous : ClockKind.Uptime;
-        _stateTimer.ArmIn(clock, _host.StartDeadline.ToDuration());
+        Provider = _launcher.Launch(this);
+        int generation = Provider.Generation;
+        _trace.Emit(new EngineCreated(_trace.Now, generation));
+        TunnelEvent.StartTunnel start = new(_startedOnDemand, _paths.Path);
+        _callbacks.Deliver(Callback.Start, () => Post(generation, start));
+        Started?.Invoke();
+    }
+
+    // The provider says itself why the tunnel goes down, and the app can fetch it (L11, L18).
+    private void EndFromBelow(string why, string error)
+    {
+        _error = error;
+        _status.Become(VpnStatus.Disconnecting, why);
+        Dispose();
     }
 
     // The provider's process outlives its stop by a moment, and may still do things (L16, L17).
     private void Dispose()
     {
-        ReleaseSleep();
+        _sleep.ProviderStopped();
         _tunnel.TearDown();
         Enter(SessionState.Disposing);
-        _stateTimer.ArmAfter(_host.Disposing.ToDuration());
     }
 
     private void Finish()
     {
-        Provider?.Discard();
-        Provider = null;
-        _udp.CloseAll();
+        LetProviderGo();
         Enter(SessionState.Idle);
-        Become(VpnStatus.Disconnected, "disposed");
+        if (_error is { } error) _trace.Emit(new SessionErred(_trace.Now, error));
+        _error = null;
+        _status.Become(VpnStatus.Disconnected, "disposed");
+        Ended?.Invoke();
     }
 
-    private void PrepareForSleep()
+    private void LetProviderGo()
     {
-        if (State is not (SessionState.Starting or SessionState.Running)) return;
-        if (_disconnectOnSleep)
-        {
-            _intent.StoppedForSleep();
-            RequestStop(StopReason.Sleep);
-            return;
-        }
-
-        _awaitingSleepAck = true;
-        _power.HoldSleep();
-        Provider!.Post(new TunnelEvent.Sleep());
-    }
-
-    private void TellWake()
-    {
-        _awaitingSleepAck = false;
-        if (State is SessionState.Starting or SessionState.Running) Provider!.Post(new TunnelEvent.Wake());
-    }
-
-    private void ReleaseSleep()
-    {
-        if (!_awaitingSleepAck) return;
-        _awaitingSleepAck = false;
-        _power.ReleaseSleep();
+        if (Provider is null) return;
+        Provider.Discard();
+        Provider = null;
+        _launcher.LetGo();
     }
 
     private void Enter(SessionState state)
     {
         State = state;
         _trace.Emit(new SessionStateChanged(_trace.Now, state));
-    }
-
-    private void Become(VpnStatus status, string why)
-    {
-        VpnStatus before = Status;
-        if (status == before) return;
-        Status = status;
-        _trace.Emit(new StatusChanged(_trace.Now, before, status, why));
-        StatusChanged?.Invoke();
+        _deadlines.Enter(state);
     }
 }

@@ -1,0 +1,40 @@
+using SleepSim.Contract;
+using SleepSim.Harness.Mac;
+using SleepSim.Scenarios;
+using SleepSim.Traces;
+
+namespace SleepSim.Harness.Session;
+
+/// <summary>Ends a session that slept too long (K6). Dark wakes do not interrupt the time slept; a full wake ends it
+/// (K8). The provider hears of an idle session, the app of oversleeping (K6).</summary>
+internal sealed class OversleepWatch
+{
+    private readonly PowerManager _power;
+    private readonly SystemClocks _clocks;
+    private readonly Duration _limit;
+    private readonly Intent _intent;
+    private readonly VpnSession _session;
+    private Duration? _fellAsleep;
+
+    public OversleepWatch(
+        PowerManager power, SystemClocks clocks, TimeSpan limit, Intent intent, VpnSession session)
+    {
+        _power = power;
+        _clocks = clocks;
+        _limit = limit.ToDuration();
+        _intent = intent;
+        _session = session;
+        power.Changed += Note;
+    }
+
+    private void Note()
+    {
+        Duration now = _clocks.Read().Continuous;
+        if (_power.State == PowerState.Asleep) _fellAsleep ??= now;
+        if (_power.State != PowerState.FullWake || _fellAsleep is not { } since) return;
+        _fellAsleep = null;
+        if (now - since <= _limit || _session.IsDown) return;
+        _intent.StoppedBySystem("overslept");
+        _session.RequestStop(StopReason.IdleTimeout, SessionErrors.Overslept);
+    }
+}
