@@ -11,7 +11,7 @@ internal sealed class Bench : ITraceSink
 
     public Bench(Scenario scenario)
     {
-        _state = new RunState(scenario.Applications.RunInDarkWake);
+        _state = new RunState(scenario.Applications.RunInDarkWake, scenario.Host.ReusesProcess);
         _judges = [.. InvariantCatalogue.All.Select(rule => rule.CreateJudge(scenario))];
     }
 

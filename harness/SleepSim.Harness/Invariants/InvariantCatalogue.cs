@@ -7,15 +7,26 @@ public static class InvariantCatalogue
     public static IReadOnlyList<Invariant> All { get; } =
     [
         new NoLeak(),
+        new NoResidue(),
         new OneGeneration(),
+        new IntentWins(),
         new ClockSane(),
+        new NoBurst(),
         new ChurnBound(),
+        new QuietOffline(),
+        new BoundToCurrent(),
+        new NoSettingsStorm(),
+        new ResourceBound(),
+        new OrderedApply(),
         new NoPanicNoDeadlock(),
+        new IntentSurvivesSleep(),
         new WakeRecovers(),
         new PathRecovers(),
         new StatusTruth(),
         new ReassertEnds(),
         new Completion(),
+        new StopTerminates(),
+        new LookupsRecover(),
         new NoDeadState(),
     ];
 

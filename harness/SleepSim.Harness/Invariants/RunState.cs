@@ -3,7 +3,7 @@ using SleepSim.Traces;
 namespace SleepSim.Harness;
 
 /// <summary>Where a run stands, as its trace tells: what several judges and meters need to know.</summary>
-internal sealed class RunState(bool applicationsRunInDarkWake = true)
+internal sealed class RunState(bool applicationsRunInDarkWake = true, bool processReused = false)
 {
     public long Now { get; private set; }
 
@@ -26,6 +26,20 @@ internal sealed class RunState(bool applicationsRunInDarkWake = true)
 
     public bool RoutesInForce { get; private set; }
 
+    /// <summary>What the session manager is at.</summary>
+    public SessionState Session { get; private set; }
+
+    /// <summary>What ended the last tunnel.</summary>
+    public TunnelEnd EndedBy { get; private set; }
+
+    /// <summary>The rule that matches takes the tunnel down (D5).</summary>
+    public bool RuleForbids { get; private set; }
+
+    /// <summary>The generation of the engine that lives; null for none.</summary>
+    public int? Living { get; private set; }
+
+    public OpenSockets Sockets { get; } = new(processReused);
+
     /// <summary>When an echo last came back through the tunnel; null before the first.</summary>
     public long? LastAnswer { get; private set; }
 
@@ -45,14 +59,31 @@ internal sealed class RunState(bool applicationsRunInDarkWake = true)
     /// <summary>Awake and not about to sleep: engines can be held to something.</summary>
     public bool Attentive => Power != PowerState.Asleep && !AboutToSleep;
 
+    /// <summary>It is meant to be up, no rule forbids it, and neither the system nor a dead process has taken it away:
+    /// what is missing now is missing by the engine's doing.</summary>
+    public bool Owed => IntentUp && !RuleForbids && EndedBy is (TunnelEnd.None or TunnelEnd.Engine);
+
     /// <summary>Attentive, and applications speak, so that their silence means something.</summary>
     public bool Observed => Attentive && (Power == PowerState.FullWake || applicationsRunInDarkWake);
 
     public void Take(TraceRecord record)
     {
         Now = record.At;
+        Sockets.Take(record);
         switch (record)
         {
+            case SessionStateChanged session:
+                TakeSession(session.To);
+                break;
+            case ProviderEnded:
+                EndedBy = TunnelEnd.Process;
+                break;
+            case RuleMatched rule:
+                RuleForbids = string.Equals(rule.Action, "disconnect", StringComparison.OrdinalIgnoreCase);
+                break;
+            case EngineCreated created:
+                Living = created.Generation;
+                break;
             case PowerChanged power:
                 TakePower(power);
                 break;
@@ -80,6 +111,7 @@ internal sealed class RunState(bool applicationsRunInDarkWake = true)
                 PendingReason = deadline.Reason;
                 break;
             case EngineDiscarded:
+                Living = null;
                 PendingReason = "";
                 break;
             case EchoSent { Route: Route.Tunnel } echo:
@@ -95,6 +127,21 @@ internal sealed class RunState(bool applicationsRunInDarkWake = true)
             default:
                 break;
         }
+    }
+
+    // A start or a run that ends without having been asked to stop ends by itself.
+    private void TakeSession(SessionState to)
+    {
+        EndedBy = to switch
+        {
+            SessionState.PreparingNetwork or SessionState.Starting or SessionState.Running => TunnelEnd.None,
+            SessionState.Stopping => TunnelEnd.Stop,
+            _ when EndedBy != TunnelEnd.None => EndedBy,
+            _ when Session is SessionState.Starting or SessionState.Running => TunnelEnd.Engine,
+            _ when Session == SessionState.PreparingNetwork => TunnelEnd.Stop,
+            _ => TunnelEnd.None,
+        };
+        Session = to;
     }
 
     private void TakePower(PowerChanged power)

@@ -30,8 +30,9 @@ internal sealed class NoLeak : Invariant
         "settings cleared.";
 
     public override string DoesNotProve =>
-        "That the gateway's host saw everything; that sockets bound to an interface, or Apple's own services, " +
-        "stay inside (X7).";
+        "That the gateway's host saw everything. Only what applications send to hosts behind the gateway counts: " +
+        "packets for the local network, from sockets bound to an interface, and of Apple's own services leave " +
+        "outside by design of the system (X2, X7), and are on record without being judged.";
 
     internal override Judge CreateJudge(Scenario scenario) => new NoLeakJudge(scenario.Vpn.KillSwitch);
 

@@ -3,7 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>S3. At most one engine lives at a time, and one whose stop is complete asks for nothing any more.</summary>
+/// <summary>S3. At most one engine lives at a time, and one whose stop is complete, or that another has replaced,
+/// does nothing any more.</summary>
 internal sealed class OneGeneration : Invariant
 {
     public override string Id => "S3";
@@ -11,7 +12,8 @@ internal sealed class OneGeneration : Invariant
     public override string Name => "one generation";
 
     public override string Sentence =>
-        "At most one engine lives at a time, and one whose stop is complete asks for nothing any more.";
+        "At most one engine lives at a time, and one whose stop is complete, or that another has replaced, does " +
+        "nothing any more.";
 
     public override InvariantKind Kind => InvariantKind.Safety;
 
@@ -24,7 +26,8 @@ internal sealed class OneGeneration : Invariant
         "or answers for it.";
 
     public override string HowToRead =>
-        "The reason names the call that the old engine made, or the second engine that was created.";
+        "The reason names the call that the old engine made, or the second engine that was created. Where a process " +
+        "serves the next start too, look for a timer or an answer of before.";
 
     public override string DoesNotProve =>
         "That an engine forgets nothing of its own inside: only what it asks of the system is seen.";
@@ -48,6 +51,16 @@ internal sealed class OneGeneration : Invariant
                 case EngineDiscarded:
                     _living = null;
                     break;
+                case EngineCompleted completed when IsOld(completed.Generation):
+                    Violate(
+                        record.At,
+                        $"engine {completed.Generation} completed {completed.Kind} while engine {_living} lived");
+                    break;
+                case DeadlineArmed { Reason: not "" } armed when IsOld(armed.Generation):
+                    Violate(
+                        record.At,
+                        $"engine {armed.Generation} asked for '{armed.Reason}' while engine {_living} lived");
+                    break;
                 case StaleCall stale:
                     Violate(record.At, $"engine {stale.Generation} asked for {stale.Call} after its stop was complete");
                     break;
@@ -55,5 +68,7 @@ internal sealed class OneGeneration : Invariant
                     break;
             }
         }
+
+        private bool IsOld(int generation) => _living is { } living && generation < living;
     }
 }

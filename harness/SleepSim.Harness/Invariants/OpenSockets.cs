@@ -1,0 +1,43 @@
+using SleepSim.Traces;
+
+namespace SleepSim.Harness;
+
+/// <summary>The sockets that are open, as the trace tells. The sockets of a process go with it; one that serves the
+/// next start too keeps what was left open (L17).</summary>
+internal sealed class OpenSockets(bool processReused)
+{
+    private readonly List<(int Generation, int Number, string BoundTo)> _open = [];
+    private int _generation;
+
+    public int Count => _open.Count;
+
+    /// <summary>There are some, and each is bound to a tunnel's interface: whatever is sent goes there.</summary>
+    public bool AllBoundToTunnel => _open.Count > 0 && _open.TrueForAll(socket => IsTunnel(socket.BoundTo));
+
+    /// <summary>Whether it is the name of a tunnel's interface on Darwin.</summary>
+    public static bool IsTunnel(string interfaceName) => interfaceName.StartsWith("utun", StringComparison.Ordinal);
+
+    public void Take(TraceRecord record)
+    {
+        switch (record)
+        {
+            case EngineCreated created:
+                _generation = created.Generation;
+                break;
+            case SocketOpened opened:
+                _open.Add((_generation, opened.Socket, opened.BoundTo));
+                break;
+            case SocketClosed closed:
+                // Each engine counts its sockets from one.
+                int at = _open.FindLastIndex(socket => socket.Number == closed.Socket);
+                if (at >= 0) _open.RemoveAt(at);
+                break;
+            case ProviderEnded:
+            case EngineDiscarded when !processReused:
+                _open.Clear();
+                break;
+            default:
+                break;
+        }
+    }
+}

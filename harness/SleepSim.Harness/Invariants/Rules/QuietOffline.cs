@@ -1,0 +1,84 @@
+using SleepSim.Contract;
+using SleepSim.Harness.Mac;
+using SleepSim.Scenarios;
+using SleepSim.Traces;
+
+namespace SleepSim.Harness;
+
+/// <summary>S8. While the system says that there is no way out, the engine tries to send or to open a socket no more
+/// often than its budget.</summary>
+internal sealed class QuietOffline : Invariant
+{
+    public override string Id => "S8";
+
+    public override string Name => "quiet offline";
+
+    public override string Sentence =>
+        "While the system says that there is no way out, the engine tries to send or to open a socket no more often " +
+        "than its budget.";
+
+    public override InvariantKind Kind => InvariantKind.Safety;
+
+    public override IReadOnlyList<string> Facts => ["N2", "N3", "N18", "N22"];
+
+    public override IReadOnlyList<string> FieldBugs => ["CTL-04", "CTL-06", "RES-04", "PTH-07"];
+
+    public override string Why =>
+        "Attempts that cannot succeed cost battery for as long as a train is in the tunnel, and an engine that " +
+        "lengthens its waits meanwhile is slow when the network is back.";
+
+    public override string HowToRead =>
+        "The reason says how many attempts there were in a minute awake. Packets of applications that the engine " +
+        "passes on at once are not attempts of its own.";
+
+    public override string DoesNotProve =>
+        "That the engine is quick when the network is back: that is L2. An engine that was told of no lost path is " +
+        "not judged.";
+
+    internal override Judge CreateJudge(Scenario scenario) =>
+        new QuietOfflineJudge(scenario.Budgets.OfflineAttemptsPerMinute);
+
+    private sealed class QuietOfflineJudge(int allowed) : Judge
+    {
+        private static readonly long _minute = TimeSpan.FromMinutes(1).ToDuration().Nanoseconds;
+
+        // In time awake; never more than one above what is allowed.
+        private readonly Queue<long> _attempts = new();
+        private bool _offline;
+        private long? _passedOnAt;
+
+        public override void Take(TraceRecord record, RunState state)
+        {
+            switch (record)
+            {
+                case PathAnnounced path:
+                    _offline = path.Status == nameof(PathStatus.Unsatisfied);
+                    if (!_offline) _attempts.Clear();
+                    break;
+                case EchoSent { Route: Route.Tunnel } or LookupSent { Route: Route.Tunnel }
+                    or LocalPacketSent { Route: Route.Tunnel }:
+                    _passedOnAt = record.At;
+                    break;
+                case DatagramSent { FromEngine: true } or SocketErred or SocketOpened when _offline:
+                    Count(record.At, state.Uptime);
+                    break;
+                default:
+                    break;
+            }
+
+            if (_offline && state is { Attentive: true, Living: not null }) Test();
+        }
+
+        private void Count(long now, long uptime)
+        {
+            bool passedOn = _passedOnAt == now;
+            _passedOnAt = null;
+            if (passedOn) return;
+            while (_attempts.TryPeek(out long first) && uptime - first >= _minute) _attempts.Dequeue();
+            _attempts.Enqueue(uptime);
+            if (_attempts.Count <= allowed) return;
+            Violate(now, $"{_attempts.Count} attempts within a minute without a path, {allowed} allowed");
+            _attempts.Clear();
+        }
+    }
+}
