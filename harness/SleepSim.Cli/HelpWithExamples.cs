@@ -52,6 +52,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         "import" =>
         [
             "pmset -g log > mac.log                           on the Mac whose nights you want",
+            "log show --predicate 'process == \"powerd\"' > mac.log     or, of the unified log",
             "sleepsim import mac.log -o mac.yaml              makes a scenario of it",
             "sleepsim run mac.yaml                            and lives through it again",
         ],

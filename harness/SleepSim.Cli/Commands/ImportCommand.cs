@@ -4,19 +4,23 @@ using SleepSim.Scenarios;
 
 namespace SleepSim.Cli;
 
-/// <summary><c>sleepsim import</c>: a scenario out of what a real Mac logged.</summary>
+/// <summary><c>sleepsim import</c>: a scenario out of what a real machine logged.</summary>
 internal static class ImportCommand
 {
     /// <summary>The command with its options.</summary>
     public static Command Create(Terminal terminal, Workshop workshop)
     {
-        Argument<string> log = new("log") { Description = "What 'pmset -g log' printed, as a file." };
+        Argument<string> log = new("log")
+        {
+            Description = "What 'pmset -g log' printed, 'log show' with lines of powerd or nesessionmanager, or a VPN "
+                + "provider's log of its sleep and wake calls, as a file.",
+        };
         Option<string> file = new("--out", "-o")
         {
             Description = "The scenario file to write.", HelpName = "file", Required = true,
         };
         Option<bool> verbose = new("--verbose") { Description = "Show every line that is not used, and why." };
-        Command command = new("import", "Make a scenario of a Mac's power log.") { log, file, verbose };
+        Command command = new("import", "Make a scenario of a real machine's log.") { log, file, verbose };
         command.SetAction(parsed =>
         {
             string source = parsed.GetRequiredValue(log);
@@ -27,7 +31,8 @@ internal static class ImportCommand
                 File.WriteAllText(target, ScenarioWriter.Write(result.Scenario));
                 return true;
             });
-            WriteCounts(result, terminal.Output);
+            WriteCounts(result, workshop.Say(Path.GetFullPath(source, workshop.Here)), terminal.Output);
+            WriteTimings(result.Timings, terminal.Output);
             terminal.Output.WriteLine(
                 $"Written to {workshop.Say(target)}: run it with 'sleepsim run {workshop.Say(target)}'.");
             return ExitCode.Holds;
@@ -43,7 +48,7 @@ internal static class ImportCommand
             : null;
         try
         {
-            return PowerLogImporter.ImportFile(path, show);
+            return LogImporter.ImportFile(path, show);
         }
         catch (ImportException e)
         {
@@ -51,20 +56,47 @@ internal static class ImportCommand
         }
     }
 
-    private static void WriteCounts(ImportResult result, TextWriter output)
+    private static void WriteCounts(ImportResult result, string source, TextWriter output)
     {
         ImportCounts counts = result.Counts;
+        output.WriteLine($"Read {source} as {LogKinds.Say(result.Kind)}.");
         output.WriteLine($"{Count(counts.Lines, "line")}, {HumanDuration.Count(counts.Used)} used.");
-        foreach ((PowerEventKind kind, int lines) in counts.Events)
-            output.WriteLine($"  {HumanDuration.Count(lines),7}  {kind}");
-        if (counts.Inferred > 0)
-            output.WriteLine(
-                $"  {HumanDuration.Count(counts.Inferred),7}  "
-                + "beginnings or ends of sleep assumed: the log does not show them");
+        foreach ((LogEventKind kind, int found) in counts.Events)
+            output.WriteLine($"  {HumanDuration.Count(found),7}  {kind}");
+        WriteUnlessNone(counts.AssumedSleeps, "times it fell asleep assumed: the log does not show them");
+        WriteUnlessNone(counts.AssumedWakes, "full wakes assumed: the log does not show them");
+        WriteUnlessNone(counts.ClockSteps, "times the clock was set");
+        WriteUnlessNone(counts.OutOfOrder, "events put in the order of time");
         foreach ((string why, int lines) in counts.Unused)
-            output.WriteLine($"  {HumanDuration.Count(lines),7}  not used: {why}");
+            WriteUnlessNone(lines, $"not used: {why}");
         output.WriteLine($"A scenario of {Count(result.Scenario.Timeline.Count, "operation")} over "
             + $"{HumanDuration.Format(LengthOf(result.Scenario).Ticks * TimeSpan.NanosecondsPerTick)}.");
+
+        void WriteUnlessNone(int count, string what)
+        {
+            if (count > 0)
+                output.WriteLine($"  {HumanDuration.Count(count),7}  {what}");
+        }
+    }
+
+    /// <summary>What the log says of deadlines stands in the scenario's host, and here beside the model's.</summary>
+    private static void WriteTimings(IReadOnlyList<SessionTiming> timings, TextWriter output)
+    {
+        var model = new HostProfile();
+        foreach (SessionTiming timing in timings)
+        {
+            TimeSpan? assumed = timing.State switch
+            {
+                "Starting" when timing.Timeout is not null => model.StartDeadline,
+                "Stopping" when timing.Timeout is not null => model.StopDeadline,
+                SessionTiming.PluginLaunch => model.ProviderLaunch,
+                _ => null,
+            };
+            string what = timing.TimedOut ? " timed out after" : timing.Timeout is not null ? " may take" : " took";
+            string time = DurationText.Format(timing.Timeout ?? timing.Duration ?? TimeSpan.Zero);
+            string beside = assumed is { } length ? $" (the model: {DurationText.Format(length)})" : "";
+            output.WriteLine($"  line {timing.Line}: {timing.State}{what} {time}{beside}");
+        }
     }
 
     private static string Count(int count, string one) => HumanDuration.Count(count, one, one + "s");

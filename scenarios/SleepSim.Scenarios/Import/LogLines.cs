@@ -12,6 +12,7 @@ internal static class LogLines
     public const int LinesMax = 5_000_000;
 
     private const int BufferSize = 64 * 1024;
+    private const char ByteOrderMark = '\uFEFF';
 
     private static readonly UTF8Encoding _utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -41,6 +42,25 @@ internal static class LogLines
             yield return Decode(line, file, number);
     }
 
+    /// <summary>Lines that are text already, each with the same bounds.</summary>
+    /// <exception cref="ImportException">A line is too long, or there are too many.</exception>
+    public static IEnumerable<string> Check(IEnumerable<string> lines, string file)
+    {
+        int number = 1;
+        foreach (string line in lines)
+        {
+            if (number > LinesMax)
+                throw Problem(file, number, "a line after that many", Invariant($"at most {LinesMax} lines"));
+            if (line.Length > LengthMax)
+            {
+                string expected = Invariant($"lines of at most {LengthMax} characters");
+                throw Problem(file, number, "a line that goes on and on", expected);
+            }
+
+            yield return number++ == 1 ? line.TrimStart(ByteOrderMark) : line;
+        }
+    }
+
     private static int NextEnd(byte[] buffer, int start, int read)
     {
         int end = buffer.AsSpan(start, read - start).IndexOf((byte)'\n');
@@ -64,10 +84,11 @@ internal static class LogLines
         try
         {
             text = _utf8.GetString(line.GetBuffer(), 0, (int)line.Length).TrimEnd('\r');
+            text = number == 1 ? text.TrimStart(ByteOrderMark) : text;
         }
         catch (DecoderFallbackException)
         {
-            throw Problem(file, number, "bytes that are not UTF-8", "the output of 'pmset -g log', a text file");
+            throw Problem(file, number, "bytes that are not UTF-8", LogKinds.Expected);
         }
 
         line.SetLength(0);
@@ -75,7 +96,7 @@ internal static class LogLines
         if (control < 0)
             return text;
         string found = Invariant($"the control character U+{(int)text[control]:X4}");
-        throw Problem(file, number, found, "the output of 'pmset -g log', a text file");
+        throw Problem(file, number, found, LogKinds.Expected);
     }
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);

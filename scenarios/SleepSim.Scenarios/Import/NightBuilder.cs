@@ -13,10 +13,10 @@ internal sealed class NightBuilder
 
     private static readonly TimeSpan _assumedDarkWake = TimeSpan.FromSeconds(45);
     private static readonly TimeSpan _assumedLinger = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan _moment = TimeSpan.FromSeconds(1);
 
     private readonly List<Step> _steps = [];
     private MachineState _state = MachineState.Awake;
+    private bool _begun;
     private TimeSpan? _last;
     private TimeSpan _since;
     private string _reason = "";
@@ -24,22 +24,32 @@ internal sealed class NightBuilder
 
     public IReadOnlyList<Step> Steps => _steps;
 
-    /// <summary>How many beginnings and ends of sleep were assumed.</summary>
-    public int Inferred { get; private set; }
+    /// <summary>How many times falling asleep was assumed: into a sleep, or back into it after a dark wake.</summary>
+    public int AssumedSleeps { get; private set; }
+
+    /// <summary>How many full wakes were assumed.</summary>
+    public int AssumedWakes { get; private set; }
+
+    /// <summary>Whether programs run.</summary>
+    public bool IsAwake => _state != MachineState.Asleep;
+
+    /// <summary>Something else is at this time, which must stay in the state of the machine in which it was.</summary>
+    public void Pass(TimeSpan at) => _last = at;
 
     /// <summary>Takes an event in.</summary>
     /// <returns>Null when it is used; otherwise why not.</returns>
-    public string? Add(PowerEventKind kind, TimeSpan at, string reason)
+    public string? Add(LogEventKind kind, TimeSpan at, string reason)
     {
         string? unused = _state switch
         {
             MachineState.Awake => WhileAwake(kind, at, reason),
             MachineState.GoingDown => WhileGoingDown(kind, at, reason),
             MachineState.Asleep => WhileAsleep(kind, at, reason),
-            MachineState.Dark => WhileDark(kind, at),
+            MachineState.Dark => WhileDark(kind, at, reason),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), _state, "No such state"),
         };
         _last = at;
+        _begun = true;
         return unused;
     }
 
@@ -47,69 +57,63 @@ internal sealed class NightBuilder
     /// <returns>Whether it ended asleep, so that the last full wake is assumed.</returns>
     public bool Finish()
     {
-        TimeSpan wake = (_last ?? TimeSpan.Zero) + Assumed;
-        switch (_state)
-        {
-            case MachineState.GoingDown:
-                BeginSleep(_since, _reason, _assumedLinger);
-                EndSleep(wake);
-                return true;
-            case MachineState.Asleep:
-                EndSleep(wake);
-                return true;
-            case MachineState.Dark:
-                EndDarkWake(_since + _assumedDarkWake, AfterDarkWake.Sleep);
-                EndSleep(wake);
-                return true;
-            default:
-                return false;
-        }
+        TimeSpan last = _last ?? TimeSpan.Zero;
+        if (_state == MachineState.Awake)
+            return false;
+        if (_state != MachineState.Asleep)
+            AssumedSleeps++;
+        if (_state == MachineState.GoingDown)
+            BeginSleep(_since, _reason, last + _assumedLinger - _since);
+        else if (_state == MachineState.Dark)
+            EndDarkWake(last + _assumedDarkWake, AfterDarkWake.Sleep);
+        EndSleep(last + Assumed);
+        AssumedWakes++;
+        return true;
     }
 
-    private string? WhileAwake(PowerEventKind kind, TimeSpan at, string reason)
+    private string? WhileAwake(LogEventKind kind, TimeSpan at, string reason)
     {
         switch (kind)
         {
-            case PowerEventKind.EnteringDarkWake:
+            case LogEventKind.EnteringDarkWake:
                 GoDown(at, reason);
                 return null;
-            case PowerEventKind.EnteringSleep:
+            case LogEventKind.EnteringSleep:
                 BeginSleep(at, reason, TimeSpan.Zero);
                 return null;
-            case PowerEventKind.DarkWake:
+            case LogEventKind.DarkWake:
                 BeginSleep(at - AssumedBefore(at, Assumed), NotShown, TimeSpan.Zero);
-                Inferred++;
+                AssumedSleeps++;
                 BeginDarkWake(at, reason);
                 return null;
-            case PowerEventKind.SleepAborted:
-                TimeSpan length = AssumedBefore(at, _moment);
+            case LogEventKind.SleepAborted:
+                TimeSpan length = AssumedBefore(at, WallClock.Moment);
                 _steps.Add(new Step(at - length, new AbortedSleep(length, reason)));
-                Inferred++;
                 return null;
-            case PowerEventKind.FullWake or PowerEventKind.Promotion or PowerEventKind.Boot when _last is null:
-                return null;
-            case PowerEventKind.FullWake or PowerEventKind.Promotion when at - _last >= 2 * Assumed:
-                BeginSleep(at - Assumed, NotShown, TimeSpan.Zero);
+            case LogEventKind.FullWake or LogEventKind.Promotion when !_begun || at - _last >= 2 * Assumed:
+                BeginSleep(at - AssumedBefore(at, Assumed), NotShown, TimeSpan.Zero);
                 EndSleep(at);
-                Inferred++;
+                AssumedSleeps++;
+                return null;
+            case LogEventKind.Boot when !_begun:
                 return null;
             default:
                 return "already awake";
         }
     }
 
-    private string? WhileGoingDown(PowerEventKind kind, TimeSpan at, string reason)
+    private string? WhileGoingDown(LogEventKind kind, TimeSpan at, string reason)
     {
         switch (kind)
         {
-            case PowerEventKind.EnteringDarkWake:
+            case LogEventKind.EnteringDarkWake:
                 return "already going to sleep";
-            case PowerEventKind.EnteringSleep:
+            case LogEventKind.EnteringSleep:
                 BeginSleep(_since, _reason, at - _since);
                 return null;
-            case PowerEventKind.DarkWake:
-                BeginSleep(_since, _reason, Shorter(_assumedLinger, (at - _since) / 2));
-                Inferred++;
+            case LogEventKind.DarkWake:
+                BeginSleep(_since, _reason, AssumedAfter(_assumedLinger, at) - _since);
+                AssumedSleeps++;
                 BeginDarkWake(at, reason);
                 return null;
             default:
@@ -119,25 +123,25 @@ internal sealed class NightBuilder
         }
     }
 
-    private string? WhileAsleep(PowerEventKind kind, TimeSpan at, string reason)
+    private string? WhileAsleep(LogEventKind kind, TimeSpan at, string reason)
     {
         switch (kind)
         {
-            case PowerEventKind.EnteringSleep:
+            case LogEventKind.EnteringSleep:
                 return "already asleep";
-            case PowerEventKind.DarkWake:
+            case LogEventKind.DarkWake:
                 BeginDarkWake(at, reason);
                 return null;
-            case PowerEventKind.EnteringDarkWake:
-                EndSleep(at - AssumedBefore(at, _moment));
-                Inferred++;
+            case LogEventKind.EnteringDarkWake:
+                EndSleep(at - AssumedBefore(at, WallClock.Moment));
+                AssumedWakes++;
                 GoDown(at, reason);
                 return null;
-            case PowerEventKind.SleepAborted when _sleep == _steps.Count - 1:
+            case LogEventKind.SleepAborted when _sleep == _steps.Count - 1:
                 _steps[_sleep] = new Step(_steps[_sleep].At, new AbortedSleep(at - _steps[_sleep].At, reason));
                 _state = MachineState.Awake;
                 return null;
-            case PowerEventKind.SleepAborted:
+            case LogEventKind.SleepAborted:
                 return "already asleep";
             default:
                 EndSleep(at);
@@ -145,16 +149,28 @@ internal sealed class NightBuilder
         }
     }
 
-    private string? WhileDark(PowerEventKind kind, TimeSpan at)
+    private string? WhileDark(LogEventKind kind, TimeSpan at, string reason)
     {
         switch (kind)
         {
-            case PowerEventKind.EnteringSleep:
+            case LogEventKind.EnteringSleep:
                 EndDarkWake(at, AfterDarkWake.Sleep);
                 return null;
-            case PowerEventKind.FullWake or PowerEventKind.Promotion or PowerEventKind.Boot:
+            case LogEventKind.FullWake or LogEventKind.Promotion or LogEventKind.Boot:
                 EndDarkWake(at, AfterDarkWake.FullWake);
                 EndSleep(at);
+                return null;
+            case LogEventKind.DarkWake:
+                EndDarkWake(AssumedAfter(_assumedDarkWake, at), AfterDarkWake.Sleep);
+                AssumedSleeps++;
+                BeginDarkWake(at, reason);
+                return null;
+            case LogEventKind.EnteringDarkWake:
+                TimeSpan woke = at - AssumedBefore(at, WallClock.Moment);
+                EndDarkWake(woke, AfterDarkWake.FullWake);
+                EndSleep(woke);
+                AssumedWakes++;
+                GoDown(at, reason);
                 return null;
             default:
                 return "already in dark wake";
@@ -198,6 +214,13 @@ internal sealed class NightBuilder
     /// <summary>A time before this event that leaves room after the one before it.</summary>
     private TimeSpan AssumedBefore(TimeSpan at, TimeSpan wish)
         => _last is { } last ? Shorter(wish, (at - last) / 2) : wish;
+
+    /// <summary>A time after the event before this one that leaves room before this one.</summary>
+    private TimeSpan AssumedAfter(TimeSpan wish, TimeSpan at)
+    {
+        TimeSpan last = _last ?? _since;
+        return last + Shorter(wish, (at - last) / 2);
+    }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

@@ -1,41 +1,60 @@
 namespace SleepSim.Scenarios;
 
-/// <summary>What the message of a line says about the machine's power.</summary>
+/// <summary>What powerd says when the machine sleeps or wakes; pmset and the unified log have the same messages, the
+/// unified log without the battery's charge.</summary>
 internal static class PowerMessages
 {
-    private const int ReasonLengthMax = 100;
     private const string Promotion = "DarkWake to FullWake";
 
-    /// <returns>Null when the line does not tell of the machine's power.</returns>
-    public static PowerEvent? Read(int number, PowerLogLine line, string text)
-    {
-        return line.Domain switch
-        {
-            "Sleep" when Begins(line.Message, "Entering DarkWake")
-                => Event(PowerEventKind.EnteringDarkWake, SleepReason(line.Message)),
-            "Sleep" when Begins(line.Message, "Entering Sleep")
-                => Event(PowerEventKind.EnteringSleep, SleepReason(line.Message)),
-            "Wake" or "DarkWake" when Begins(line.Message, "Wake") || Begins(line.Message, "DarkWake")
-                => Event(WakeKind(line.Message), WakeReason(line.Message)),
-            "SleepAborted" => Event(PowerEventKind.SleepAborted, After(line.Message, "due to ")),
-            "Start" => Event(PowerEventKind.Boot, ""),
-            _ => null,
-        };
+    private const int ReasonLengthMax = 100;
 
-        PowerEvent Event(PowerEventKind kind, string reason) => new(number, line.At, kind, Printable(reason), text);
+    /// <returns>Null when the message does not tell of a sleep or a wake.</returns>
+    public static (LogEventKind Kind, string Reason)? Read(string message)
+    {
+        if (Begins(message, "Entering DarkWake"))
+            return (LogEventKind.EnteringDarkWake, Printable(SleepReason(message)));
+        if (Begins(message, "Entering Sleep"))
+            return (LogEventKind.EnteringSleep, Printable(SleepReason(message)));
+        if (Begins(message, "Sleep in process aborted"))
+            return (LogEventKind.SleepAborted, Printable(After(message, "due to ")));
+        return IsWake(message) ? (WakeKind(message), Printable(WakeReason(message))) : null;
+    }
+
+    /// <summary>A reason that may stand in a scenario; empty when the text may not.</summary>
+    public static string Printable(string reason)
+    {
+        string text = reason.Replace('\t', ' ').Trim();
+        text = text.Length <= ReasonLengthMax ? text : text[..ReasonLengthMax].TrimEnd();
+        return TextRules.IsPrintableLine(text) ? text : "";
+    }
+
+    /// <summary>Whether it is a wake itself, not "Wake reason" or "WakeDetails". Where powerd does not know what it
+    /// wakes from, the capabilities follow at once.</summary>
+    private static bool IsWake(string message)
+    {
+        string rest = Begins(message, "DarkWake") ? message["DarkWake".Length..]
+            : Begins(message, "Wake") ? message["Wake".Length..]
+            : "-";
+        if (rest.Length == 0)
+            return true;
+        string next = rest.TrimStart();
+        return next.Length > 0
+            && (next[0] is '[' or ':'
+                || (next.Length < rest.Length
+                    && (Begins(next, "from ") || Begins(next, "to FullWake") || Begins(next, "due to "))));
     }
 
     /// <summary>By the capabilities where the line gives them: video or audio mean full wake, whatever it is called.
     /// </summary>
-    private static PowerEventKind WakeKind(string message)
+    private static LogEventKind WakeKind(string message)
     {
         if (Begins(message, Promotion))
-            return PowerEventKind.Promotion;
+            return LogEventKind.Promotion;
         string capabilities = Between(message, "[", "]");
         bool full = capabilities.Length > 0
             ? capabilities.AsSpan().ContainsAny('V', 'A')
             : !Begins(message, "DarkWake");
-        return full ? PowerEventKind.FullWake : PowerEventKind.DarkWake;
+        return full ? LogEventKind.FullWake : LogEventKind.DarkWake;
     }
 
     /// <summary>What stands between the quotes, without the number of the process that asked.</summary>
@@ -47,7 +66,7 @@ internal static class PowerMessages
     }
 
     /// <summary>What stands after the last '/', such as <c>Notification</c> or <c>SleepService</c>; the drivers
-    /// before it when nothing does.</summary>
+    /// before it when nothing does. Up to macOS 10.12 a colon follows it.</summary>
     private static string WakeReason(string message)
     {
         string reason = After(message, "due to ");
@@ -70,12 +89,5 @@ internal static class PowerMessages
         string rest = After(message, open);
         int end = rest.IndexOf(close, StringComparison.Ordinal);
         return end < 0 ? "" : rest[..end];
-    }
-
-    private static string Printable(string reason)
-    {
-        string text = reason.Replace('\t', ' ').Trim();
-        text = text.Length <= ReasonLengthMax ? text : text[..ReasonLengthMax].TrimEnd();
-        return TextRules.IsPrintableLine(text) ? text : "";
     }
 }
