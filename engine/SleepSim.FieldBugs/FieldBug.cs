@@ -16,7 +16,7 @@ public sealed record FieldBug(
 
     private sealed class Infected(FieldBug bug, ITunnelEngineFactory healthy) : ITunnelEngineFactory
     {
-        public string Name => $"{healthy.Name}+{bug.Id}";
+        public string Name => bug.Id;
 
         public bool DisconnectOnSleep => healthy.DisconnectOnSleep;
 
