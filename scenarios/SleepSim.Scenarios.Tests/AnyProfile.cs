@@ -10,7 +10,8 @@ internal static class AnyProfile
     public static Gen<HostProfile> Host()
         => from platform in AnyValue.Any<Platform>()
            from choices in Choices()
-           select Changed(HostProfile.Of(platform) with { }, choices, nameof(HostProfile.Platform));
+           let host = Changed(HostProfile.Of(platform) with { }, choices, nameof(HostProfile.Platform))
+           select host with { PowerNap = host.PowerNap && host.NapEvery is not null, NapEvery = host.NapEvery * 25 };
 
     public static Gen<NetworkProfile> Network()
         => from choices in Choices()
@@ -38,6 +39,7 @@ internal static class AnyProfile
            let rule = Changed(new OnDemandRule(), choices)
            let isWiFi = rule.Interface is RuleInterface.Any or RuleInterface.WiFi
            let evaluates = rule.Action == RuleAction.EvaluateConnection
+           let requires = evaluates && rule.DomainAction == DomainAction.ConnectIfNeeded
            select rule with
            {
                Ssids = isWiFi ? ssids : [],
@@ -46,8 +48,8 @@ internal static class AnyProfile
                Probe = probe,
                Domains = evaluates ? [.. names, "corp.example"] : [],
                DomainAction = evaluates ? rule.DomainAction : DomainAction.ConnectIfNeeded,
-               RequiredDnsServers = evaluates ? required : [],
-               RequiredProbe = evaluates ? probe : "",
+               RequiredDnsServers = requires ? required : [],
+               RequiredProbe = requires ? probe : "",
            };
 
     private static Gen<int[]> Choices() => Gen.Choose(0, 1_000_000).ArrayOf(50);

@@ -36,7 +36,7 @@ internal static class AnyScenario
                Expect = expect,
                Calm = calm,
                Dice = dice * 3_000_000_000L,
-               Timeline = [.. timeline.Where(step => step.Operation is not DarkWake || host.NapEvery is not null)],
+               Timeline = [.. Possible(host, timeline)],
            };
 
     private static Gen<Expectation[]> Expect()
@@ -48,6 +48,21 @@ internal static class AnyScenario
     private static Gen<Step[]> Timeline()
         => from steps in Gen.Zip(AnyValue.Time(), AnyOperation.Any(), (gap, operation) => (gap, operation)).ArrayOf()
            select Place(steps);
+
+    private static IEnumerable<Step> Possible(HostProfile host, Step[] timeline)
+    {
+        PowerSource source = host.PowerSource;
+        foreach (Step step in timeline)
+        {
+            bool impossible = (step.Operation is DarkWake && host.NapEvery is null)
+                || (step.Operation is LidClosed && host.Platform == Platform.Ios)
+                || (step.Operation is PowerSourceChange { To: var to } && to == source);
+            if (step.Operation is PowerSourceChange change)
+                source = change.To;
+            if (!impossible)
+                yield return step;
+        }
+    }
 
     /// <summary>One after the other, so that nothing overlaps; a dark wake gets a sleep around it.</summary>
     private static Step[] Place((TimeSpan Gap, Operation Operation)[] operations)

@@ -73,12 +73,13 @@ public sealed class TimelineRulesTests
     [Test]
     public void OutageInsideOutage_IsRefused()
         => AssertRefused(
-            1, "inside the outage", At(1, new InterfaceDown(Seconds(9))), At(5, new InterfaceDown(Seconds(9))));
+            1, "inside the interface-down", At(1, new InterfaceDown(Seconds(9))), At(5, new InterfaceDown(Seconds(9))));
 
     [Test]
     public void RestartInsideRestart_IsRefused()
         => AssertRefused(
-            1, "inside the restart", At(1, new GatewayRestart(Seconds(9))), At(5, new GatewayRestart(Seconds(9))));
+            1, "inside the gateway-restart",
+            At(1, new GatewayRestart(Seconds(9))), At(5, new GatewayRestart(Seconds(9))));
 
     [Test]
     public void TimesThatGoBack_AreRefused()

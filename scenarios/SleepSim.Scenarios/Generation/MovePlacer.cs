@@ -55,7 +55,9 @@ internal sealed class MovePlacer(HostProfile host)
                 Add(NetworkPlace(move), new NatExpiry());
                 break;
             case MoveKind.PathFlurry:
-                Add(ActorPlace(move), new PathFlurry(move.Count, move.Length));
+                TimeSpan at = ActorPlace(move);
+                bool goesOn = _steps.Exists(step => step.Operation is PathFlurry && step.End > at);
+                Add(at, goesOn ? new Traffic(move.Length) : new PathFlurry(move.Count, move.Length));
                 break;
             case MoveKind.Traffic:
                 Add(ActorPlace(move), new Traffic(move.Length));

@@ -17,10 +17,12 @@ public static class ScenarioRules
             return bounds;
 
         var view = new TimelineView(scenario);
-        IEnumerable<ScenarioProblem> problems = view.Steps
-            .SelectMany((_, step) => TimelineRules.All.Select(rule => rule(view, step)))
-            .OfType<ScenarioProblem>()
-            .Concat(Length(scenario, view));
+        IEnumerable<ScenarioProblem> problems = HostRules.Problems(scenario.Host)
+            .Concat(Rules(scenario.Vpn))
+            .Concat(view.Steps.SelectMany((_, step) => TimelineRules.All.Select(rule => rule(view, step)))
+                .OfType<ScenarioProblem>())
+            .Concat(Length(scenario, view))
+            .Concat(Played(view));
         return [.. problems.Take(ProblemsMax)];
     }
 
@@ -52,6 +54,26 @@ public static class ScenarioRules
                 $"a scenario that lasts {DurationText.Format(length)} with its calm phase",
                 $"one that lasts at most {MaxLengthText}");
         }
+    }
+
+    private static IEnumerable<ScenarioProblem> Rules(VpnProfile vpn)
+        => OnDemandRules.Problems(vpn.Rules)
+            .Select(problem => problem with { Found = $"vpn.{problem.Found}", Field = $"vpn.{problem.Field}" });
+
+    /// <summary>What is played is bounded as what is written.</summary>
+    private static IEnumerable<ScenarioProblem> Played(TimelineView view)
+    {
+        int room = Scenario.MaxSteps - view.Steps.Count;
+        if (view.Naps.Count <= room)
+            yield break;
+        TimeSpan at = view.Naps[room].At;
+        SleepSpan sleep = view.Sleeps.Last(sleep => sleep.From <= at);
+        string every = DurationText.Format(view.Host.NapEvery ?? TimeSpan.Zero);
+        yield return Refusal.Of(
+            view, sleep.Step,
+            FormattableString.Invariant(
+                $", with which dark wakes of the system's own, every {every}, exceed {Scenario.MaxSteps} steps"),
+            "shorter sleeps, a longer host.nap-every, or no host.power-nap");
     }
 
     private static string MaxLengthText => DurationText.Format(Scenario.MaxLength);

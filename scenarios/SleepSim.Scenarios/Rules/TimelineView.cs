@@ -4,20 +4,33 @@ namespace SleepSim.Scenarios;
 /// says something sensible for any.</summary>
 internal sealed class TimelineView
 {
-    private readonly Scenario _scenario;
     private readonly SleepSpan?[] _around;
+    private readonly Step[] _lids;
+    private readonly Step[] _sources;
+    private Step[]? _naps;
 
     public TimelineView(Scenario scenario)
     {
-        _scenario = scenario;
-        Sleeps = FindSleeps();
+        Scenario = scenario;
+        Sleeps = SleepFinder.Find(scenario);
         _around = FindAround();
+        _lids = [.. Steps.Where(step => step.Operation is LidClosed)];
+        _sources = [.. Steps.Where(step => step.Operation is PowerSourceChange)];
     }
 
-    public IReadOnlyList<Step> Steps => _scenario.Timeline;
+    public Scenario Scenario { get; }
+
+    public HostProfile Host => Scenario.Host;
+
+    public IReadOnlyList<Step> Steps => Scenario.Timeline;
 
     /// <summary>In the order of the timeline.</summary>
     public IReadOnlyList<SleepSpan> Sleeps { get; }
+
+    /// <summary>The dark wakes of the system's own, in the order of time; at most as many as a timeline may
+    /// hold, and one more.</summary>
+    public IReadOnlyList<Step> Naps
+        => _naps ??= [.. Sleeps.SelectMany(sleep => PowerNaps.Of(this, sleep)).Take(Scenario.MaxSteps + 1)];
 
     /// <summary>When everything is over.</summary>
     public TimeSpan End
@@ -39,33 +52,44 @@ internal sealed class TimelineView
     {
         if (SleepAround(step) is not { } sleep || Steps[step].At < sleep.HardwareFrom)
             return false;
-        for (int i = step - 1; i > sleep.Step; i--)
+        for (int i = step - 1; i > sleep.Begin; i--)
         {
             if (Steps[i].Operation is DarkWake && Steps[i].End > Steps[step].At)
                 return false;
         }
 
-        return true;
+        return LastBefore(Naps, Steps[step].At) is not { } nap || nap.End <= Steps[step].At;
     }
 
-    private List<SleepSpan> FindSleeps()
+    /// <summary>The steps that begin inside a sleep, after it.</summary>
+    public IEnumerable<Step> StepsIn(SleepSpan sleep)
     {
-        var sleeps = new List<SleepSpan>();
-        for (int i = 0; i < Steps.Count; i++)
+        for (int i = sleep.Begin + 1; i < Steps.Count && Steps[i].At < sleep.To; i++)
+            yield return Steps[i];
+    }
+
+    /// <summary>What the machine runs on.</summary>
+    public PowerSource SourceAt(TimeSpan time)
+        => LastBefore(_sources, time) is { Operation: PowerSourceChange change } ? change.To : Host.PowerSource;
+
+    /// <summary>Whether the lid is closed.</summary>
+    public bool LidIsClosedAt(TimeSpan time) => LastBefore(_lids, time) is { } lid && lid.End > time;
+
+    /// <summary>The last step, of those in the order of time, that begins at this time or before.</summary>
+    private static Step? LastBefore(IReadOnlyList<Step> steps, TimeSpan time)
+    {
+        int low = 0;
+        int high = steps.Count;
+        while (low < high)
         {
-            if (Steps[i].Operation is Sleep sleep)
-            {
-                TimeSpan linger = sleep.Linger ?? _scenario.Host.Linger;
-                sleeps.Add(new SleepSpan(i, Steps[i].At, Steps[i].At + linger, Steps[i].End, null));
-            }
-            else if (Steps[i].Operation is DarkWake { Then: AfterDarkWake.FullWake }
-                && sleeps.Count > 0 && sleeps[^1].Promoted is null && Steps[i].At < sleeps[^1].To)
-            {
-                sleeps[^1] = sleeps[^1] with { To = Steps[i].End, Promoted = i };
-            }
+            int middle = (low + high) / 2;
+            if (steps[middle].At <= time)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return sleeps;
+        return low == 0 ? null : steps[low - 1];
     }
 
     private SleepSpan?[] FindAround()
@@ -76,7 +100,7 @@ internal sealed class TimelineView
         {
             SleepSpan? last = begun == 0 ? null : Sleeps[begun - 1];
             around[i] = last is not null && Steps[i].At < last.To ? last : null;
-            if (begun < Sleeps.Count && Sleeps[begun].Step == i)
+            if (begun < Sleeps.Count && Sleeps[begun].Begin == i)
                 begun++;
         }
 

@@ -25,13 +25,15 @@ internal static class TimelineEdits
     /// <returns>The scenario itself when the step is no sleep or none follows.</returns>
     public static Scenario MergeSleeps(Scenario scenario, int step)
     {
-        IReadOnlyList<SleepSpan> sleeps = new TimelineView(scenario).Sleeps;
+        IReadOnlyList<SleepSpan> sleeps = SleepFinder.Find(scenario);
         int index = sleeps.ToList().FindIndex(sleep => sleep.Step == step);
         if (index < 0 || index + 1 >= sleeps.Count)
             return scenario;
 
         SleepSpan first = sleeps[index];
         SleepSpan second = sleeps[index + 1];
+        if (!IsSleep(scenario, first) || !IsSleep(scenario, second))
+            return scenario;
         var steps = scenario.Timeline.ToList();
         if (first.Promoted is { } promoted)
             steps[promoted] = steps[promoted] with { Operation = Demote(steps[promoted].Operation) };
@@ -44,7 +46,7 @@ internal static class TimelineEdits
     public static Scenario TrimSleeps(Scenario scenario)
     {
         var steps = scenario.Timeline.ToList();
-        foreach (SleepSpan sleep in new TimelineView(scenario).Sleeps)
+        foreach (SleepSpan sleep in SleepFinder.Find(scenario).Where(sleep => IsSleep(scenario, sleep)))
             steps[sleep.Step] = WithLength(steps[sleep.Step], sleep.To - sleep.From);
         return scenario with { Timeline = steps };
     }
@@ -74,6 +76,9 @@ internal static class TimelineEdits
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No such operation"),
         },
     };
+
+    private static bool IsSleep(Scenario scenario, SleepSpan sleep)
+        => scenario.Timeline[sleep.Step].Operation is Sleep;
 
     private static Operation Demote(Operation operation)
         => operation is DarkWake dark ? dark with { Then = AfterDarkWake.Sleep } : operation;

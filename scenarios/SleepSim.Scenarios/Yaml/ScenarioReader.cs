@@ -39,7 +39,9 @@ public static class ScenarioReader
         reading.ThrowIfFailed();
         foreach (ScenarioProblem problem in ScenarioRules.Check(scenario))
         {
-            YamlNode at = problem.Step is { } step ? reading.Operations[step] : document!;
+            YamlNode at = problem.Step is { } step
+                ? YamlPlace.InStep(document!, step, reading.Operations[step], problem.Field)
+                : YamlPlace.Of(document!, problem.Field);
             reading.Report(at, problem.Found, problem.Expected);
         }
 
