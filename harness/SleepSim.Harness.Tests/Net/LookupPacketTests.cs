@@ -96,7 +96,8 @@ internal sealed class LookupPacketTests
         byte[] question = Question(7);
         byte[] answer = Answer(question);
         byte[] room = new byte[LookupPacket.AnswerLength];
-        for (int i = 0; i < question.Length; i++) Assert.That(LookupPacket.Answer(question.AsSpan(0, i), room), Is.Zero);
+        for (int i = 0; i < question.Length; i++)
+            Assert.That(LookupPacket.Answer(question.AsSpan(0, i), room), Is.Zero);
         for (int i = 0; i < answer.Length; i++)
             Assert.That(LookupPacket.NumberOfAnswer(answer.AsSpan(0, i)), Is.Null);
     }

@@ -81,6 +81,37 @@ internal sealed class NetworkWeatherTests
     }
 
     [Test]
+    public void Carries_WhateverHasAChanceBothWays()
+    {
+        Operation[] shut =
+        [
+            new Blackhole(World.Of("9s"), BlackholeWay.In), new Blackhole(World.Of("9s"), BlackholeWay.Out),
+            new PacketLoss(World.Of("9s"), 1000), new MtuDrop(World.Of("9s"), 175), new CaptivePortal(World.Of("9s")),
+        ];
+        Operation[] open =
+        [
+            new PacketLoss(World.Of("9s"), 999), new MtuDrop(World.Of("9s"), 176),
+            new LatencyRise(World.Of("9s"), World.Of("9s")),
+        ];
+        foreach (Operation operation in (Operation[])[.. shut, .. open])
+        {
+            _weather.Begin(operation);
+            bool carries = _weather.Carries(mobile: false, length: 148);
+            Assert.That(carries, Is.EqualTo(open.Contains(operation)), operation.ToString());
+            _weather.End(operation);
+            Assert.That(_weather.Carries(mobile: false, length: 148), operation.ToString());
+        }
+    }
+
+    [Test]
+    [Property("Fact", "D23")]
+    public void CaptivePortal_CarrierCarriesOn()
+    {
+        _weather.Begin(new CaptivePortal(World.Of("9s")));
+        Assert.That(_weather.Carries(mobile: true, length: 148));
+    }
+
+    [Test]
     public void OperationOfAnotherPart_IsNoWeather()
     {
         Assert.That(_weather.Begin(new NatExpiry()), Is.False);

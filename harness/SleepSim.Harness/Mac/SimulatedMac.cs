@@ -13,6 +13,9 @@ namespace SleepSim.Harness.Mac;
 /// whom.</summary>
 internal sealed class SimulatedMac : IDisposable
 {
+    // A handshake initiation (whitepaper, section 5.4.2): a way that does not carry it is no way.
+    private const int SmallestUseful = 148;
+
     private readonly Scheduler _scheduler;
     private readonly TraceStream _trace;
     private readonly Scenario _scenario;
@@ -174,7 +177,9 @@ internal sealed class SimulatedMac : IDisposable
 
     // A frozen provider can do nothing about any network, and nothing is held against it.
     private bool WayIsFree =>
-        _gateway.Up && _internet.Weather.LetsThrough && _vpn.Session.Provider?.Process.Frozen != true;
+        _gateway.Up
+        && _internet.Weather.Carries(_interfaces.Primary is { Kind: InterfaceKind.Cellular }, SmallestUseful)
+        && _vpn.Session.Provider?.Process.Frozen != true;
 
     private void ConnectParts()
     {

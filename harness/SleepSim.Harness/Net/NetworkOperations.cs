@@ -2,7 +2,7 @@ using SleepSim.Scenarios;
 
 namespace SleepSim.Harness.Net;
 
-/// <summary>Plays the operations that happen beyond the machine: to the Internet, to the NATs, to the gateway.</summary>
+/// <summary>Plays the operations that happen beyond the machine: to the Internet, the NATs, the gateway.</summary>
 internal sealed class NetworkOperations(NetworkWeather weather, IReadOnlyList<Nat> nats, Gateway gateway)
 {
     /// <summary>False, and nothing done, for an operation of another part.</summary>

@@ -13,12 +13,6 @@ internal sealed class NetworkWeather
     // IPv4 and UDP around a datagram.
     private const int Headers = Ipv4Header.Length + UdpHeader.Length;
 
-    // A handshake initiation and an echo request in the tunnel, with their headers.
-    private const int SmallestUseful = 180;
-
-    // Beyond this, nothing can be held against an engine.
-    private const int HopelessLoss = 500;
-
     private readonly NetworkProfile _network;
     private readonly List<Operation> _goingOn = [];
     private bool _calm;
@@ -48,10 +42,7 @@ internal sealed class NetworkWeather
     /// <summary>How many of 1,000 arrive twice.</summary>
     public int TwicePerMille { get; private set; }
 
-    /// <summary>A handshake and small packets pass, both ways.</summary>
-    public bool LetsThrough =>
-        !_portal && !_blackholeOut && !_blackholeIn && _largest >= SmallestUseful && LossPerMille < HopelessLoss;
-
+    /// <summary>An operation began or ended.</summary>
     public event Action? Changed;
 
     /// <summary>False for an operation that is no weather.</summary>
@@ -91,6 +82,15 @@ internal sealed class NetworkWeather
         if (outbound ? _blackholeOut : _blackholeIn) return LossCause.Blackhole;
         return length + Headers > _largest ? LossCause.TooBig : null;
     }
+
+    /// <summary>Whether datagrams have a chance to get there and back: what a judge may hold against an
+    /// engine.</summary>
+    /// <param name="mobile">By a carrier's network.</param>
+    /// <param name="length">Of a datagram, without IP and UDP headers.</param>
+    public bool Carries(bool mobile, int length) =>
+        LossPerMille < 1000
+        && ObstacleTo(outbound: true, mobile, length) is null
+        && ObstacleTo(outbound: false, mobile, length) is null;
 
     private static bool IsWeather(Operation operation) =>
         operation is LatencyRise or PacketLoss or Reordering or Duplication or Blackhole or MtuDrop or CaptivePortal;

@@ -25,7 +25,7 @@ internal sealed class Timeline(Scheduler scheduler, TraceStream trace, Simulated
     private IEnumerable<(SimTime At, Action Happening)> Happenings()
     {
         List<(SimTime At, int Rank, Action Happening)> all = [];
-        foreach (PlayedStep played in PlayedTimeline.Of(scenario))
+        foreach (PlayedStep played in PlayedTimeline.Played(scenario))
         {
             Step step = played.Step;
             SimTime begin = default(SimTime) + step.At.ToDuration();
