@@ -69,7 +69,7 @@ internal sealed class SleepCallbackFactsTests
     {
         Recording run = new World().LosesWiFi("30s", "1m").SleepAborts("50s", "1s").Record(World.Resilient);
         Assert.That(run.StatusAt("45s"), Is.EqualTo(VpnStatus.Reasserting));
-        Assert.That(run.Between<StatusChanged>("45s", "1m29s"), Is.Empty);
+        Assert.That(run.Between<StatusChanged>("45s", "1m15s"), Is.Empty);
         Assert.That(run.Of<StatusChanged>().Last().To, Is.EqualTo(VpnStatus.Connected));
     }
 

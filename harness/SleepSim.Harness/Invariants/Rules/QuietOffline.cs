@@ -59,7 +59,8 @@ internal sealed class QuietOffline : Invariant
                     or LocalPacketSent { Route: Route.Tunnel }:
                     _passedOnAt = record.At;
                     break;
-                case DatagramSent { FromEngine: true } or SocketErred or SocketOpened when _offline:
+                case DatagramSent { FromEngine: true, Kind: WireKind.Initiation } or SocketErred or SocketOpened
+                    when _offline:
                     Count(record.At, state.Uptime);
                     break;
                 default:

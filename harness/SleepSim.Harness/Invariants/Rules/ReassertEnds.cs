@@ -38,14 +38,19 @@ internal sealed class ReassertEnds : Invariant
     private sealed class ReassertEndsJudge(long budget) : Judge
     {
         private long? _since;
+        private long? _pausedAt;
 
         public override void Take(TraceRecord record, RunState state)
         {
+            if (_pausedAt < record.At) (_since, _pausedAt) = (null, null);
             if (_since is { } since && record.At - since > budget)
                 Violate(since + budget, $"still reasserting, with a usable network since {Text.Time(since)}");
-            bool waits = state is { Attentive: true, Usable: true, Status: VpnStatus.Reasserting };
             if (state.Status == VpnStatus.Reasserting) Test();
-            _since = waits ? _since ?? record.At : null;
+            bool waits = state is { Attentive: true, Usable: true, Status: VpnStatus.Reasserting };
+            if (waits) _since ??= record.At;
+
+            // Who stops reasserting and begins again at one instant has not stopped.
+            _pausedAt = waits || _since is null ? null : _pausedAt ?? record.At;
         }
     }
 }
