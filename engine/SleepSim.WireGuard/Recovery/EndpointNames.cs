@@ -81,6 +81,9 @@ internal sealed class EndpointNames
         return true;
     }
 
+    /// <summary>The network is another one: who was asked in the old one will not answer.</summary>
+    public void ForgetQuestion() => _asked = null;
+
     private void Direct(int peer, WireGuardDevice device)
     {
         if (AddressOf(peer) is { } address)

@@ -253,6 +253,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         }
         else if (_doubt.Active ? path != before || _socket.Failed : before.IsSatisfied && path != before)
         {
+            if (!before.IsSatisfied) _names.ForgetQuestion();
+
             // Without a change it is an echo of our own settings, or nothing at all (L39). Without a doubt, the tunnel
             // was proven before the system told of the path.
             Reconnect(time, host);
