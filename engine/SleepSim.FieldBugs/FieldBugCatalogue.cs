@@ -7,6 +7,24 @@ public static class FieldBugCatalogue
     public static IReadOnlyList<FieldBug> All { get; } =
     [
         new(
+            "CLK-01",
+            "Ages and timers are taken from a clock that stands still in sleep.",
+            "cloudflare/boringtun, issue 316",
+            "S5",
+            engine => new KeepsSessionOnUptime(engine)),
+        new(
+            "CLK-04",
+            "A periodic task makes up for each period it missed in sleep.",
+            "NordSecurity/libtelio, commit 3acba027",
+            "S6",
+            engine => new CatchesUpTicks(engine)),
+        new(
+            "CLK-09",
+            "When to try again is remembered as a time of day, and the clock is set back.",
+            "zerotier/ZeroTierOne, issue 1278",
+            "L2",
+            engine => new WaitsByTheWallClock(engine)),
+        new(
             "CMP-01",
             "The completion of sleep is never called, and the machine waits for the deadline.",
             "mullvad/mullvadvpn-app, commit 8f17aea194",
@@ -19,11 +37,83 @@ public static class FieldBugCatalogue
             "L5",
             engine => new StartCompletedEarly(engine)),
         new(
+            "CRD-01",
+            "What renews the credentials is suspended at sleep, and never resumed.",
+            "ProtonVPN/ios-mac-app, commit c11bf5ff4",
+            "L1",
+            engine => new NeverRefreshesAfterSleep(engine)),
+        new(
+            "CTL-06",
+            "Without a path it tries again and again, ten times a second.",
+            "netbirdio/netbird, pull request 7144",
+            "S8",
+            engine => new HammersOffline(engine)),
+        new(
+            "DNS-02",
+            "At wake the name servers are taken over before there are any.",
+            "tailscale/tailscale, issue 12398",
+            "L7",
+            engine => new ReadsResolversTooEarly(engine)),
+        new(
+            "ERL-01",
+            "For five seconds after a wake it tries to reconnect, and then never again.",
+            "WireGuard/wireguard-apple, api-apple.go",
+            "L1",
+            engine => new BoundedTriesAtWake(engine)),
+        new(
+            "ERL-10",
+            "The tunnel is taken down for the sleep, and nobody remembers that it was wanted.",
+            "netbirdio/netbird, client/internal/sleep/handler",
+            "S14",
+            engine => new CancelsOnSleep(engine)),
+        new(
+            "LEK-02",
+            "While it reconnects, the protection is off.",
+            "AdguardTeam/AdGuardVPNForMac, issues 163 and 209",
+            "S1",
+            engine => new UnprotectedWhileReasserting(engine)),
+        new(
+            "LIF-03",
+            "A stop is ignored, as if one were under way already.",
+            "passepartoutvpn/tunnelkit, issue 272",
+            "L6",
+            engine => new IgnoresStop(engine)),
+        new(
+            "LIF-05",
+            "Requests to reconnect are served after the stop.",
+            "mullvad/mullvadvpn-app, commit b17e032c45",
+            "S4",
+            engine => new ReconnectsAfterUserStop(engine)),
+        new(
             "LIF-08",
             "The old engine goes on working after its stop, beside the new one.",
             "tailscale/tailscale, commit 18a95394d",
             "S3",
             engine => new ActsAfterStop(engine)),
+        new(
+            "NAT-07",
+            "A session is believed to be alive whatever happened to the network or the peer.",
+            "zerotier/ZeroTierOne, issues 2309 and 1754",
+            "L2",
+            engine => new TrustsItsSession(engine)),
+        new(
+            "OND-07",
+            "A start is failed after three seconds, and the rule starts the next one, in a loop.",
+            "wgtunnel/wgtunnel, issue 1111",
+            "S4",
+            engine => new FailsStartsImpatiently(engine)),
+        new(
+            "PTH-01",
+            "Path updates are filtered by the interface alone.",
+            "WireGuard/wireguard-apple, commit c7b7b12",
+            "L2",
+            engine => new FiltersPathsByInterface(engine)),
+        new(
+            "PTH-04",
+            "Each path update makes it apply its settings again.",
+            "firezone/firezone, pull request 10075",
+            "S10",
+            engine => new ReappliesSettings(engine)),
         new(
             "PTH-08",
             "After a wake the event loop spins on an error that does not go away.",
@@ -37,6 +127,42 @@ public static class FieldBugCatalogue
             "L8",
             engine => new ForgetsDeadlines(engine)),
         new(
+            "RES-01",
+            "Each wake makes something new, and what was there before is never let go.",
+            "firezone/firezone, pull requests 10855, 10603 and 10747",
+            "S11",
+            engine => new LeaksASocketAtWake(engine)),
+        new(
+            "RTE-03",
+            "A stop leaves sockets and routes behind.",
+            "openconnect/openconnect-gui, issue 237",
+            "S2",
+            engine => new LeavesThingsBehind(engine)),
+        new(
+            "RTE-05",
+            "Of two updates for one change of the path the older one is applied last.",
+            "netbirdio/netbird, pull request 6454",
+            "S12",
+            engine => new AppliesOutOfOrder(engine)),
+        new(
+            "SOK-03",
+            "Each error of a send opens another socket at once.",
+            "tailscale/tailscale, issue 17282",
+            "S8",
+            engine => new RebindsOnEachError(engine)),
+        new(
+            "SOK-06",
+            "After ten errors the receiving loop ends for good.",
+            "WireGuard/wireguard-go, device/receive.go",
+            "L2",
+            engine => new StopsReading(engine)),
+        new(
+            "SOK-08",
+            "Every socket is bound to the interface that was the primary one first.",
+            "tailscale/tailscale, commit 79f3a5d75",
+            "S9",
+            engine => new BindsToOldInterface(engine)),
+        new(
             "STS-02",
             "Reasserting is never cleared.",
             "Psiphon-Inc/psiphon-ios-vpn, pull request 616",
@@ -48,5 +174,11 @@ public static class FieldBugCatalogue
             "tailscale/tailscale, issue 1554",
             "S7",
             engine => new RebindsAtEachWake(engine)),
+        new(
+            "WMD-01",
+            "A wake on the same network is not noticed.",
+            "firezone/firezone, pull request 10059",
+            "L1",
+            engine => new IgnoresSameNetworkWake(engine)),
     ];
 }
