@@ -103,9 +103,9 @@ public static class FieldBugCatalogue
             "S4",
             engine => new FailsStartsImpatiently(engine)),
         new(
-            "PTH-01",
-            "Path updates are filtered by the interface alone.",
-            "WireGuard/wireguard-apple, commit c7b7b12",
+            "PTH-03",
+            "Off without a path, it is not turned on again by a path over the interface of before.",
+            "firezone/firezone, pull request 9997",
             "L2",
             engine => new FiltersPathsByInterface(engine)),
         new(

@@ -12,10 +12,11 @@ internal abstract class TickingWrapper(ITunnelEngine inner) : EngineWrapper(inne
     {
         get
         {
-            Deadline? theirs = base.NextDeadline;
-            if (Timer is not { } mine) return theirs;
-            mine = mine with { At = Duration.Max(mine.At, _now[mine.Clock]) };
-            return theirs is { } deadline && Left(deadline) <= Left(mine) ? theirs : mine;
+            if (Timer is not { } timer) return base.NextDeadline;
+            Deadline mine = NotPast(timer);
+
+            // The engine inside has not heard of the time that passed in ticks.
+            return base.NextDeadline is { } theirs && Left(NotPast(theirs)) <= Left(mine) ? NotPast(theirs) : mine;
         }
     }
 
@@ -51,6 +52,9 @@ internal abstract class TickingWrapper(ITunnelEngine inner) : EngineWrapper(inne
 
     /// <summary>The timer came, and is not set any more.</summary>
     protected abstract void Tick(Deadline due, in ClockReading now, ITunnelHost host);
+
+    private Deadline NotPast(Deadline deadline) =>
+        deadline with { At = Duration.Max(deadline.At, _now[deadline.Clock]) };
 
     private Duration Left(Deadline deadline) => deadline.At - _now[deadline.Clock];
 }

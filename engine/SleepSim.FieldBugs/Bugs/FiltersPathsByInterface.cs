@@ -2,21 +2,26 @@ using SleepSim.Contract;
 
 namespace SleepSim.FieldBugs;
 
-/// <summary>PTH-01: a path update that names the interface of before is no news, and one that names none is
-/// none.</summary>
-internal sealed class FiltersPathsByInterface(ITunnelEngine inner) : EngineWrapper(inner)
+/// <summary>PTH-03: without a path it is off, and a path over the interface of before is taken for no news.</summary>
+internal sealed class FiltersPathsByInterface(ITunnelEngine inner) : SuspendingWrapper(inner)
 {
     private string? _known;
 
     public override void Handle(TunnelEvent happening, in ClockReading now, ITunnelHost host)
     {
-        if (happening is TunnelEvent.StartTunnel start) _known = start.Path.Interface;
-        if (happening is TunnelEvent.PathChanged { Path.Interface: var name })
+        switch (happening)
         {
-            if (name is null || name == _known) return;
-            _known = name;
+            case TunnelEvent.StartTunnel start:
+                _known = start.Path.Interface;
+                break;
+            case TunnelEvent.PathChanged { Path.IsSatisfied: true } changed:
+                if (changed.Path.Interface == _known) return;
+                _known = changed.Path.Interface;
+                Off = false;
+                break;
         }
 
         base.Handle(happening, now, host);
+        Off |= happening is TunnelEvent.PathChanged { Path.IsSatisfied: false };
     }
 }

@@ -49,6 +49,10 @@ internal sealed class IntentSurvivesSleepTests
     public void UserStopsMeanwhile_Holds() => Wakes(Up.FallsAsleep()).Wish(false).Cancels().Until("30m").Holds();
 
     [Test]
+    public void UserStopsAndStartsAgain_WhatComesThenIsNoMatterOfTheSleep() =>
+        Wakes(Up.FallsAsleep()).Wish(false).Cancels().Starts(generation: 2).Cancels().Until("30m").Holds();
+
+    [Test]
     public void NeverWanted_IsNotJudged() => Wakes(new Trial("S14").FallsAsleep()).Until("30m").IsNotJudged();
 
     [Test]
