@@ -59,6 +59,7 @@ internal static class CommandLine
         root.Subcommands.Add(ImportCommand.Create(terminal, workshop));
         root.Subcommands.Add(ListCommand.Create(terminal, workshop));
         root.Subcommands.Add(ExplainCommand.Create(terminal));
+        root.Subcommands.Add(FactsCommand.Create(terminal));
         root.SetAction(_ => RunCommand.RunLibrary(terminal, workshop));
         HelpOption help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples(new HelpAction { MaxWidth = HelpWithExamples.Width });

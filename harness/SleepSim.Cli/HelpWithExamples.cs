@@ -62,6 +62,12 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "sleepsim explain                                 all rules, a sentence each",
             "sleepsim explain L3                              one rule: what, why, and what it does not prove",
         ],
+        "facts" =>
+        [
+            "sleepsim facts                                   what became of every fact the machine rests on",
+            "sleepsim facts P9 Z1                             two facts in detail",
+            "sleepsim facts --status parameter                what a scenario has to choose",
+        ],
         _ =>
         [
             "sleepsim                                         the whole library with the engine 'resilient'",

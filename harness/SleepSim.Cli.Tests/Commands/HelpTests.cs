@@ -11,6 +11,7 @@ public sealed class HelpTests
     [TestCase("replay")]
     [TestCase("import")]
     [TestCase("explain")]
+    [TestCase("facts")]
     public void Help_TeachesByExamples(string command)
     {
         using Desk desk = new();
@@ -29,7 +30,7 @@ public sealed class HelpTests
     public void Help_FitsIntoAHundredColumns()
     {
         using Desk desk = new();
-        foreach (string command in new[] { "run", "fuzz", "replay", "import", "list", "explain" })
+        foreach (string command in new[] { "run", "fuzz", "replay", "import", "list", "explain", "facts" })
             Assert.That(desk.Say(command, "--help").Output.Split('\n').Max(line => line.Length),
                 Is.LessThanOrEqualTo(100));
     }

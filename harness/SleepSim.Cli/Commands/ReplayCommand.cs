@@ -48,6 +48,7 @@ internal static class ReplayCommand
         ViolationStory.WriteFindings(result, output);
         ViolationStory.WriteSymptoms(result, output);
         Surprises.Write([report], output);
+        Assumptions.Write([result.Scenario], output);
         output.WriteLine($"hash {result.Hash}{AgainstNote(result, origin)}");
         if (report.Folder is { } folder) output.WriteLine($"reports in {workshop.Say(folder.Path)}");
     }

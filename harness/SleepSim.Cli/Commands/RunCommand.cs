@@ -75,6 +75,7 @@ internal static class RunCommand
         RunTable.Write(finished, terminal);
         ViolationStory.Write(finished, terminal.Output, workshop);
         Surprises.Write(finished, terminal.Output);
+        Assumptions.Write([.. finished.Select(report => report.Result.Scenario)], terminal.Output);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(Closing(finished, scenarios.Count, engine.Name));
         if (folder is not null)

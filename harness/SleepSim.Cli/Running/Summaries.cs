@@ -20,6 +20,11 @@ internal static class Summaries
                 finding.Invariant.Id, Of(finding.Outcome), finding.At, finding.Reason)),
         ],
         Recoveries = result.Recoveries,
+        Assumed =
+        [
+            .. Harness.Assumption.Of(result.Scenario).Select(assumed => new Reports.Assumption(
+                assumed.Key, assumed.Value, assumed.Fact)),
+        ],
         FalseConnectedNs = result.Measures.FalseConnected,
         Handshakes = trace.Count(record => record is DatagramReceived { ByEngine: true, Kind: WireKind.Response }),
         WakeUps = result.Measures.WakeUps,

@@ -41,6 +41,10 @@ public sealed class RunSummaryFileTests
             new Finding("L8", Outcome.NotJudged, null, "The tunnel was never meant to be up & idle."),
         ],
         Recoveries = [.. Stories.Night().Recoveries, .. Stories.DeadNight().Recoveries],
+        Assumed =
+        [
+            new Assumption("host.reasserting-limit", "5m", "L33"), new Assumption("host.on-demand-gap", "0s", "D16"),
+        ],
         FalseConnectedNs = 1_799_600_000_000,
         Handshakes = 1,
         WakeUps = 17,

@@ -26,6 +26,9 @@ public sealed record RunSummary
     /// <summary>The statistics over them.</summary>
     public RecoveryStatistics Statistics => RecoveryStatistics.Of(Recoveries);
 
+    /// <summary>What it assumed where nobody knows.</summary>
+    public IReadOnlyList<Assumption> Assumed { get; init; } = [];
+
     /// <summary>Nanoseconds in which the status said connected, not reasserting, and nothing passed.</summary>
     public required long FalseConnectedNs { get; init; }
 
