@@ -1,4 +1,5 @@
 using SleepSim.Cli;
+using SleepSim.FieldBugs;
 using SleepSim.WireGuard;
 
 using CancellationTokenSource interrupted = new();
@@ -8,4 +9,5 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = !interrupted.IsCancellationRequested;
     interrupted.Cancel();
 };
-return CommandLine.Run(args, Terminal.OfProcess(interrupted.Token), new Workshop(WireGuardEngines.All));
+Workshop workshop = new(WireGuardEngines.All) { Bugs = FieldBugCatalogue.All };
+return CommandLine.Run(args, Terminal.OfProcess(interrupted.Token), workshop);

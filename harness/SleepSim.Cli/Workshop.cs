@@ -1,4 +1,5 @@
 using SleepSim.Contract;
+using SleepSim.FieldBugs;
 using SleepSim.Scenarios;
 
 namespace SleepSim.Cli;
@@ -16,6 +17,9 @@ internal sealed class Workshop(IReadOnlyList<ITunnelEngineFactory> engines, stri
 
     /// <summary>The engines that can be named.</summary>
     public IReadOnlyList<ITunnelEngineFactory> Engines => engines;
+
+    /// <summary>Known bugs: the id of one names the default engine with it.</summary>
+    public IReadOnlyList<FieldBug> Bugs { get; init; } = [];
 
     /// <summary>The folder that relative paths start from.</summary>
     public string Here { get; } = from ?? Environment.CurrentDirectory;
@@ -44,9 +48,8 @@ internal sealed class Workshop(IReadOnlyList<ITunnelEngineFactory> engines, stri
     /// <summary>The engine of that name.</summary>
     /// <exception cref="BadInputException">There is none; the message has the nearest name.</exception>
     public ITunnelEngineFactory Engine(string name) =>
-        engines.FirstOrDefault(engine => engine.Name == name)
-        ?? throw new BadInputException(
-            $"There is no engine '{name}': expected {Spelling.OneOf(name, engines.Select(engine => engine.Name))}");
+        engines.FirstOrDefault(engine => engine.Name == name) ?? WithBug(name)
+        ?? throw new BadInputException($"There is no engine '{name}': expected {Spelling.OneOf(name, Names)}");
 
     /// <summary>A path as short as it can be said from here.</summary>
     public string Say(string path)
@@ -63,6 +66,12 @@ internal sealed class Workshop(IReadOnlyList<ITunnelEngineFactory> engines, stri
             : "sleepsim";
         return $"{command} replay {Quote(Say(file))} --engine {engine}";
     }
+
+    private IEnumerable<string> Names => engines.Select(engine => engine.Name).Concat(Bugs.Select(bug => bug.Id));
+
+    private ITunnelEngineFactory? WithBug(string id) =>
+        Bugs.FirstOrDefault(bug => string.Equals(bug.Id, id, StringComparison.OrdinalIgnoreCase))
+            ?.In(engines.First(engine => engine.Name == DefaultEngine));
 
     private static string Quote(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 

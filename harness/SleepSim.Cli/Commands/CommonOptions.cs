@@ -8,7 +8,8 @@ internal static class CommonOptions
     /// <summary><c>--engine</c>, with a default.</summary>
     public static Option<string> Engine(Workshop workshop) => new("--engine", "-e")
     {
-        Description = $"The engine: {string.Join(", ", workshop.Engines.Select(engine => engine.Name))}.",
+        Description = $"The engine: {string.Join(", ", workshop.Engines.Select(engine => engine.Name))}; or the id of "
+            + "a known bug (see 'list'), which is the default engine with it.",
         HelpName = "name",
         DefaultValueFactory = _ => Workshop.DefaultEngine,
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SleepSim.Contract;
+using SleepSim.FieldBugs;
 using SleepSim.Reports;
 using SleepSim.Scenarios;
 
@@ -13,12 +14,14 @@ internal static class ListCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal, Workshop workshop)
     {
-        Command command = new("list", "List the scenarios of the library with their questions, and the engines.");
+        Command command = new("list", "List the scenarios of the library with their questions, the engines, and the known bugs.");
         command.SetAction(_ =>
         {
             WriteScenarios(ScenarioFiles.Read([], workshop), terminal);
             terminal.Output.WriteLine();
             WriteEngines(workshop.Engines, terminal);
+            terminal.Output.WriteLine();
+            WriteBugs(workshop.Bugs, terminal);
             return ExitCode.Holds;
         });
         return command;
@@ -46,6 +49,14 @@ internal static class ListCommand
                 engine.Name == Workshop.DefaultEngine ? "the default" : "");
         }
 
+        table.Write(terminal);
+    }
+
+    private static void WriteBugs(IReadOnlyList<FieldBug> bugs, Terminal terminal)
+    {
+        TextTable table = new(
+            new TableColumn("known bug"), new TableColumn("caught by"), new TableColumn("", WidthMax: QuestionMax));
+        foreach (FieldBug bug in bugs) table.Add(bug.Id, bug.Rule, bug.Story);
         table.Write(terminal);
     }
 }

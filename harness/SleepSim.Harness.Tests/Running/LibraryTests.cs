@@ -16,8 +16,7 @@ internal sealed class LibraryTests
     [TestCaseSource(nameof(Expectations))]
     public void Scenario_Engine_AsExpected(Scenario scenario, Expectation expected)
     {
-        ITunnelEngineFactory engine = WireGuardEngines.All.Single(known => known.Name == expected.Engine);
-        RunResult run = Simulation.Run(scenario, engine);
+        RunResult run = Simulation.Run(scenario, EngineNamed(expected.Engine));
         string[] violated =
             [.. run.Verdict.Findings.Where(f => f.Outcome == Outcome.Violated).Select(f => f.Invariant.Id)];
         Assert.That(violated, Is.EquivalentTo(expected.Violates), run.Violated());
@@ -29,11 +28,35 @@ internal sealed class LibraryTests
         string[] engines = [.. WireGuardEngines.All.Select(engine => engine.Name).Order(StringComparer.Ordinal)];
         foreach (Scenario scenario in Library.Scenarios)
         {
-            Assert.That(scenario.Expect.Select(e => e.Engine), Is.EquivalentTo(engines), scenario.Name);
+            Assert.That(scenario.Expect.Select(e => e.Engine), Is.SupersetOf(engines), scenario.Name);
             Assert.That(scenario.Question, Is.Not.Empty, scenario.Name);
             Assert.That(scenario.Facts, Is.Not.Empty, scenario.Name);
         }
     }
+
+    // Where no engine has a chance, the file says so, and why.
+    [Test]
+    public void Resilient_Holds_OrTheFileSaysWhyNot()
+    {
+        foreach (Scenario scenario in Library.Scenarios)
+        {
+            Expectation resilient = scenario.Expect.Single(expected => expected.Engine == "resilient");
+            bool excused = scenario.Source.Contains("no chance", StringComparison.Ordinal);
+            Assert.That(resilient.Violates.Count > 0, Is.EqualTo(excused), scenario.Name);
+        }
+    }
+
+    [TestCaseSource(nameof(Rules))]
+    public void EveryInvariant_IsViolatedByANaiveEngineOrAKnownBug(string rule) =>
+        Assert.That(
+            Library.Scenarios.Where(scenario =>
+                scenario.Expect.Any(e => e.Engine != "resilient" && e.Violates.Contains(rule))),
+            Is.Not.Empty);
+
+    private static IEnumerable<string> Rules => InvariantCatalogue.All.Select(rule => rule.Id);
+
+    private static ITunnelEngineFactory EngineNamed(string name) =>
+        WireGuardEngines.All.FirstOrDefault(known => known.Name == name) ?? World.With(name);
 
     [TestCase("Z1")]
     [TestCase("Z2")]

@@ -27,7 +27,7 @@ internal sealed class Resolver(MachineTimers timers, NetworkInterfaces interface
         timer.ArmAfter(served ? network.Latency.ToDuration() * 2 : Patience);
     }
 
-    private IReadOnlyList<IPAddress> Find(string name, bool ipv6Only)
+    private IPAddress[] Find(string name, bool ipv6Only)
     {
         bool isGateway = string.Equals(name, network.Gateway, StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(name, out IPAddress? literal) && literal.Equals(Net.Gateway.Address));
