@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using FsCheck;
 using FsCheck.Fluent;
 using SleepSim.Harness.Net;
@@ -67,7 +68,7 @@ internal sealed class EchoPacketTests
         NetLaws.Hold(sizes, given =>
         {
             (int size, int number) = given;
-            byte[] request = Request(number, size);
+            byte[] request = WithData(Request(number, size));
             byte[] reply = new byte[EchoPacket.LengthMax];
             return EchoPacket.Answer(request, reply) == size
                 && EchoPacket.NumberOfReply(reply.AsSpan(0, size)) == number
@@ -110,6 +111,14 @@ internal sealed class EchoPacketTests
         byte[] packet = new byte[size];
         EchoPacket.WriteRequest(packet, number);
         return packet;
+    }
+
+    private static byte[] WithData(byte[] request)
+    {
+        for (int i = 32; i < request.Length; i++) request[i] = (byte)i;
+        request.AsSpan(22, 2).Clear();
+        BinaryPrimitives.WriteUInt16BigEndian(request.AsSpan(22), InternetChecksum.Of(request.AsSpan(20)));
+        return request;
     }
 
     private static int Sum(ReadOnlySpan<byte> bytes)

@@ -171,6 +171,17 @@ internal sealed class InternetFaultTests
     }
 
     [Test]
+    public void LossAlone_DrawsOncePerDatagram_AndNothingForFaultsThatAreNotThere()
+    {
+        With(lossPerMille: 200);
+        SendMany(1000);
+        RandomStream dice = new(1, "loss");
+        long[] expected =
+            [.. Enumerable.Range(1, 1000).Where(_ => dice.Chance(200, 1000)).Select(i => i * World.Ns("10ms"))];
+        Assert.That(_parts.Record.TimesOf<DatagramLost>(), Is.EqualTo(expected));
+    }
+
+    [Test]
     public void FaultsThatDrawNothing_LeaveTheLossesAsTheyWere()
     {
         With(lossPerMille: 200);

@@ -85,6 +85,8 @@ internal sealed class NetworkOperationsTests
         foreach (Operation operation in Own()) _rig.Operations.End(operation);
         Assert.That(_rig.Gateway.Up);
         Assert.That(_rig.Record.Records, Is.Empty);
+        _rig.Operations.Begin(new GatewayRestart(Length));
+        Assert.That(_rig.Gateway.Up, Is.False);
     }
 
     [Test]
