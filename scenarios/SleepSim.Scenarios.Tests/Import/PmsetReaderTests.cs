@@ -110,6 +110,14 @@ public sealed class PmsetReaderTests
         }));
     }
 
+    [TestCase("")]
+    [TestCase("UUID: 0000")]
+    public void TextBelowAHeading_IsNoPartOfTheMessageAbove(string heading)
+    {
+        ImportResult result = AssertSteps(_tenMinutes, Sleep, heading, "some text", Wake);
+        Assert.That(result.Counts.Unused, Is.EqualTo(new[] { ("heading", 1), ("no timestamp", 1) }));
+    }
+
     [Test]
     public void EveryDomain_IsKnown([ValueSource(nameof(OtherDomains))] string domain)
     {

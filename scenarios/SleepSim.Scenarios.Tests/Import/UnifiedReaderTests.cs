@@ -62,6 +62,13 @@ public sealed class UnifiedReaderTests
         }));
     }
 
+    [TestCase("2030-05-01 22:00:00.250 Df powerd[423:1a9] ", "2030-05-01 22:00:00 to 2030-05-01 22:00:00;")]
+    [TestCase("22:00:00.250000+0200\tpowerd\t", "22:00:00 +02:00 to 22:00:00 +02:00;")]
+    public void DatesAndZonesThatAreNotInTheLog_AreNotInvented(string line, string times)
+        => Assert.That(
+            Read(line + "Entering Sleep state due to 'Idle Sleep'").Scenario.Source,
+            Does.StartWith("unified log my.log; " + times));
+
     [Test]
     public void Microseconds_AreKept()
         => AssertSteps(

@@ -61,7 +61,7 @@ public static class LogImporter
         var scenario = new Scenario
         {
             Name = NameOf(file),
-            Source = SourceNote.Of(file, kind, notes.Events, clock, timeline, _echoEvery),
+            Source = SourceNote.Of(file, kind, notes, clock, timeline, _echoEvery),
             Host = SessionHost.Of(notes.Timings),
             Applications = new ApplicationProfile { EchoEvery = _echoEvery },
             Timeline = steps,
@@ -95,6 +95,7 @@ public static class LogImporter
             if (line.Format != format)
                 throw Mixture(file, tally.Lines, line.Format, first, format.Value);
             reader ??= ReaderOf(line.Format, notes);
+            notes.Line(line);
             reader.Read(tally.Lines, line, text);
         }
 

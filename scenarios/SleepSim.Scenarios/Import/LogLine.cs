@@ -6,8 +6,9 @@ namespace SleepSim.Scenarios;
 /// <param name="Format">Told by the spelling of the time.</param>
 /// <param name="At">When; on an invented day where the line has no date.</param>
 /// <param name="HasDate">Whether the line says which day it is of.</param>
+/// <param name="HasZone">Whether the line says how far its time is from UTC.</param>
 /// <param name="Rest">What follows the time, without blanks around it.</param>
-internal sealed record LogLine(LogFormat Format, DateTimeOffset At, bool HasDate, string Rest)
+internal sealed record LogLine(LogFormat Format, DateTimeOffset At, bool HasDate, bool HasZone, string Rest)
 {
     private const int YearMin = 1970;
     private const int YearMax = 9000;
@@ -38,7 +39,9 @@ internal sealed record LogLine(LogFormat Format, DateTimeOffset At, bool HasDate
         string rest = line[position..];
         LogFormat? format = FormatOf(day is not null, fraction, blanks > 0, offset is not null, ref rest);
         return format is { } known
-            ? new LogLine(known, new DateTimeOffset(local, offset ?? TimeSpan.Zero), day is not null, rest.Trim())
+            ? new LogLine(
+                known, new DateTimeOffset(local, offset ?? TimeSpan.Zero), day is not null, offset is not null,
+                rest.Trim())
             : null;
     }
 

@@ -20,6 +20,18 @@ internal sealed class LogNotes(string file, ImportTally tally)
     /// <summary>How many messages of powerd or nesessionmanager the machine kept to itself.</summary>
     public int Private { get; private set; }
 
+    /// <summary>Whether a line lacks its date.</summary>
+    public bool LacksDate { get; private set; }
+
+    /// <summary>Whether a line lacks its zone.</summary>
+    public bool LacksZone { get; private set; }
+
+    public void Line(LogLine line)
+    {
+        LacksDate |= !line.HasDate;
+        LacksZone |= !line.HasZone;
+    }
+
     /// <exception cref="ImportException">There are too many.</exception>
     public void Event(LogEvent happening)
     {

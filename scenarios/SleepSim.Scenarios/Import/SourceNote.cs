@@ -6,16 +6,15 @@ namespace SleepSim.Scenarios;
 internal static class SourceNote
 {
     public static string Of(
-        string file, LogKind kind, IReadOnlyList<LogEvent> events, WallClock clock, LogTimeline timeline,
-        TimeSpan echoEvery)
+        string file, LogKind kind, LogNotes notes, WallClock clock, LogTimeline timeline, TimeSpan echoEvery)
     {
         string name = Path.GetFileName(file);
         List<string> parts =
         [
             $"{Title(kind)} {(TextRules.IsPrintableLine(name) ? ImportTally.Beginning(name) : "")}".TrimEnd(),
         ];
-        if (events.Count > 0)
-            parts.Add($"{Time(events[0])} to {Time(events[^1])}");
+        if (notes.Events.Count > 0)
+            parts.Add($"{Time(notes.Events[0], notes)} to {Time(notes.Events[^1], notes)}");
         parts.Add($"echoes every {Text(echoEvery)}");
         if (clock.Moved > 0)
             parts.Add(Invariant($"set {Text(WallClock.Apart)} after another event of that time: {clock.Moved}"));
@@ -41,8 +40,11 @@ internal static class SourceNote
         _ => "unified log",
     };
 
-    private static string Time(LogEvent happening)
-        => happening.At.ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+    private static string Time(LogEvent happening, LogNotes notes)
+    {
+        string format = (notes.LacksDate ? "" : "yyyy-MM-dd ") + "HH:mm:ss" + (notes.LacksZone ? "" : " zzz");
+        return happening.At.ToString(format, CultureInfo.InvariantCulture);
+    }
 
     private static string Text(TimeSpan duration) => DurationText.Format(duration);
 

@@ -5,25 +5,25 @@ namespace SleepSim.Scenarios;
 /// <summary>Parts a line of the unified log, behind its time, into process and message.</summary>
 internal static partial class UnifiedLine
 {
-    private const RegexOptions Plain = RegexOptions.CultureInvariant | RegexOptions.NonBacktracking;
+    private const RegexOptions Plain = RegexOptions.CultureInvariant;
 
-    /// <summary>Styles in which the line is told by its columns.</summary>
+    // Each is anchored and bounded, so that no line takes long.
     private static readonly Regex[] _styles = [Default(), Syslog(), Compact(), Console()];
 
-    /// <returns>The process, empty when the style is none of the known, and the message without the library and the
-    /// category that stand before it.</returns>
+    /// <returns>The process, empty when the style is none of the known, and what stands behind it.</returns>
     public static (string Process, string Message) Part(string rest)
     {
         foreach (Regex style in _styles)
         {
             if (style.Match(rest) is { Success: true } match)
-                return (match.Groups["process"].Value.Trim(), WithoutOrigin(rest[match.Length..]));
+                return (match.Groups["process"].Value.Trim(), rest[match.Length..]);
         }
 
         return ("", rest);
     }
 
-    private static string WithoutOrigin(string message)
+    /// <summary>The message without the library and the category that stand before it.</summary>
+    public static string WithoutOrigin(string message)
     {
         string text = message.Trim();
         if (Library().Match(text) is { Success: true } library)

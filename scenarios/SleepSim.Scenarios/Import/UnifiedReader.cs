@@ -19,16 +19,21 @@ internal sealed class UnifiedReader(LogNotes notes) : ILogReader
     public void Read(int number, LogLine line, string text)
     {
         _begun = true;
-        (string process, string message) = UnifiedLine.Part(line.Rest);
         DateTimeOffset at = line.HasDate ? line.At : WithDay(line.At);
-        if (process is "powerd" or "nesessionmanager" && message.StartsWith(Private, StringComparison.Ordinal))
+        (string process, string rest) = UnifiedLine.Part(line.Rest);
+        if (process is not ("powerd" or "nesessionmanager"))
+        {
+            notes.Unused(number, process.Length > 0 ? $"process {process}" : "no process", text);
+            return;
+        }
+
+        string message = UnifiedLine.WithoutOrigin(rest);
+        if (message.StartsWith(Private, StringComparison.Ordinal))
             notes.UnusedPrivate(number, $"{process}: {Private}", text);
         else if (process == "powerd")
             ReadPower(number, at, message, text);
-        else if (process == "nesessionmanager")
-            _sessions.Read(number, at, message, text);
         else
-            notes.Unused(number, process.Length > 0 ? $"process {process}" : "no process", text);
+            _sessions.Read(number, at, message, text);
     }
 
     /// <inheritdoc/>
