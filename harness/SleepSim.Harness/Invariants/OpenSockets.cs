@@ -14,6 +14,9 @@ internal sealed class OpenSockets(bool processReused)
     /// <summary>There are some, and each is bound to a tunnel's interface: whatever is sent goes there.</summary>
     public bool AllBoundToTunnel => _open.Count > 0 && _open.TrueForAll(socket => IsTunnel(socket.BoundTo));
 
+    /// <summary>The interface that an open socket of that number is bound to; empty for none.</summary>
+    public string BoundTo(int number) => _open.FindLast(socket => socket.Number == number).BoundTo ?? "";
+
     /// <summary>Whether it is the name of a tunnel's interface on Darwin.</summary>
     public static bool IsTunnel(string interfaceName) => interfaceName.StartsWith("utun", StringComparison.Ordinal);
 

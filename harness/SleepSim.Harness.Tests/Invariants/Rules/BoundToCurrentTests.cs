@@ -31,6 +31,10 @@ internal sealed class BoundToCurrentTests
         Up.Closed(1).Opened(2, "utun4").Repeats(32, "1s", t => t.Sent()).IsViolated();
 
     [Test]
+    public void BoundToTheTunnelItself_Refused_IsViolated() =>
+        Up.Opened(2, "utun4").Repeats(32, "1s", t => t.Erred("EHOSTUNREACH", 2)).IsViolated();
+
+    [Test]
     public void BoundToAnInterfaceThatCarries_Holds() =>
         Up.Closed(1).Opened(2, "en0").Repeats(99, "1s", t => t.Sent()).Holds();
 

@@ -27,11 +27,12 @@ internal sealed class BoundToCurrent : Invariant
 
     public override string HowToRead =>
         "The reason gives the last error and since when nothing else was sent. EADDRNOTAVAIL: the address is gone. " +
-        "ENXIO: the interface. EBADF: the socket itself.";
+        "ENXIO: the interface. EBADF: the socket itself. Any other: the interface it is bound to leads nowhere, though " +
+        "another one does.";
 
     public override string DoesNotProve =>
-        "That an engine which stopped trying recovers: that is L2 and L8. Other errors say nothing about what a " +
-        "socket is bound to.";
+        "That an engine which stopped trying recovers: that is L2 and L8. Other errors of a socket that is bound to " +
+        "nothing are no fault of the socket.";
 
     internal override Judge CreateJudge(Scenario scenario) => new BoundToCurrentJudge(scenario.Budgets.BoundToCurrent);
 
@@ -59,6 +60,11 @@ internal sealed class BoundToCurrent : Invariant
         {
             SocketErred { Error: "EADDRNOTAVAIL" or "ENXIO" or "EBADF" } erred =>
                 $"socket {erred.Socket} failed with {erred.Error}",
+
+            // The network is usable, so another socket would not have failed with these.
+            SocketErred { Error: "ENETDOWN" or "ENETUNREACH" or "EHOSTUNREACH" } erred
+                when state.Sockets.BoundTo(erred.Socket) is { Length: > 0 } name =>
+                $"socket {erred.Socket}, bound to {name}, failed with {erred.Error}",
             DatagramSent { FromEngine: true } when state.Sockets.AllBoundToTunnel =>
                 "a datagram was sent into the tunnel itself",
             _ => null,
