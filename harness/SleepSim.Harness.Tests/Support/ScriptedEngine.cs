@@ -12,6 +12,10 @@ internal sealed class ScriptedEngine : ITunnelEngineFactory
     /// <param name="script">True when it has dealt with the event.</param>
     public ScriptedEngine(Func<TunnelEvent, ITunnelHost, bool>? script = null) => _script = script ?? ((_, _) => false);
 
+    /// <summary>Settings that take all traffic into the tunnel.</summary>
+    public static TunnelSettings AllRoutes { get; } =
+        new([IPAddress.Loopback], [new IPNetwork(IPAddress.Any, 0)], [], Mtu: 1420);
+
     public string Name => "scripted";
 
     public bool DisconnectOnSleep { get; init; }
@@ -21,9 +25,22 @@ internal sealed class ScriptedEngine : ITunnelEngineFactory
 
     public List<(ClockReading Now, TunnelEvent Event)> Told { get; } = [];
 
+    /// <summary>Everything the engine was called with, in order: events by name, datagrams and packets.</summary>
+    public List<string> Calls { get; } = [];
+
     public int Packets { get; private set; }
 
     public int Disposed { get; private set; }
+
+    /// <summary>One that takes all traffic into the tunnel once it runs, and otherwise follows a script.</summary>
+    public static ScriptedEngine TakingAllRoutes(Func<TunnelEvent, ITunnelHost, bool>? script = null) => new(
+        (happening, host) =>
+        {
+            if (script?.Invoke(happening, host) == true) return true;
+            if (happening is TunnelEvent.StartTunnel) host.ApplySettings(new RequestId(1), AllRoutes);
+            if (happening is TunnelEvent.SettingsApplied { Request.Number: 1 }) host.CompleteStart(null);
+            return happening is TunnelEvent.StartTunnel;
+        });
 
     public ITunnelEngine Create(string configuration, IEntropy entropy) => new Engine(this);
 
@@ -33,6 +50,7 @@ internal sealed class ScriptedEngine : ITunnelEngineFactory
     private void Handle(TunnelEvent happening, in ClockReading now, ITunnelHost host)
     {
         Told.Add((now, happening));
+        Calls.Add(happening.GetType().Name);
         if (happening is TunnelEvent.DeadlineReached) Next = null;
         if (_script(happening, host)) return;
         if (happening is TunnelEvent.StartTunnel) host.CompleteStart(null);
@@ -50,9 +68,14 @@ internal sealed class ScriptedEngine : ITunnelEngineFactory
         public void ReceiveDatagram(
             SocketId socket, ReadOnlySpan<byte> datagram, IPEndPoint from, in ClockReading now, ITunnelHost host)
         {
+            script.Calls.Add("datagram");
         }
 
-        public void SendPacket(ReadOnlySpan<byte> packet, in ClockReading now, ITunnelHost host) => script.Packets++;
+        public void SendPacket(ReadOnlySpan<byte> packet, in ClockReading now, ITunnelHost host)
+        {
+            script.Packets++;
+            script.Calls.Add("packet");
+        }
 
         public void Dispose() => script.Disposed++;
     }
