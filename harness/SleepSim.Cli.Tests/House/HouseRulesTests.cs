@@ -50,6 +50,18 @@ public sealed partial class HouseRulesTests
             .Where(line => line.Match.Success)
             .Select(line => $"{line.Place} says {line.Match.Value}")));
 
+    // A newcomer finds every thing of the simulated world, and the facts behind it, from the page of its folder.
+    [TestCase("Mac")]
+    [TestCase("Session")]
+    [TestCase("Net")]
+    public void PageOfASimulatedRoom_NamesEveryClassInIt(string room)
+    {
+        string folder = Path.Combine(House.Root, "harness", "SleepSim.Harness", room);
+        string page = File.ReadAllText(Path.Combine(folder, "README.md"));
+        Expect(Directory.GetFiles(folder, "*.cs").Select(path => Path.GetFileNameWithoutExtension(path)!)
+            .Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal)));
+    }
+
     [Test]
     public void TopLevel_HoldsTheFourRoomsAndTheUsualFiles()
     {
