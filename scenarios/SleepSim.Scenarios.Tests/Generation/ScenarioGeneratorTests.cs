@@ -55,6 +55,7 @@ public sealed class ScenarioGeneratorTests
             Assert.That(scenario.Host.SettingsLatency, Is.LessThanOrEqualTo(TimeSpan.FromSeconds(2)));
             Assert.That(scenario.Host.AddressToRoute, Is.LessThanOrEqualTo(TimeSpan.FromSeconds(20)));
             Assert.That(scenario.Budgets, Is.EqualTo(new Budgets()));
+            Assert.That(scenario.Timeline.All(step => LeavesAChance(step.Operation, scenario)), scenario.Name);
         }
     }
 
@@ -63,14 +64,52 @@ public sealed class ScenarioGeneratorTests
     {
         ILookup<Type, Step> steps = _generated.SelectMany(one => one.Timeline)
             .ToLookup(step => step.Operation.GetType());
-        Type[] kinds =
-        [
-            typeof(Sleep), typeof(DarkWake), typeof(AbortedSleep), typeof(InterfaceDown), typeof(PathFlurry),
-            typeof(Traffic), typeof(NatExpiry), typeof(GatewayRestart), typeof(UserStart), typeof(UserStop),
-        ];
-        Assert.That(kinds.Select(kind => steps[kind].Count()), Has.All.GreaterThan(Many * 10 / 100));
+        Assert.That(
+            Operations.Kinds.Where(kind => steps[kind].Count() < Many / 20).Select(kind => kind.Name), Is.Empty);
         int lossless = _generated.Count(one => one.Network.LossPerMille == 0);
         Assert.That(lossless, Is.InRange(Many * 45 / 100, Many * 55 / 100));
+    }
+
+    [Test]
+    public void EveryKindOfMove_StandsAtItsPlaceInTheTable()
+        => Assert.That(MoveTraits.All.Select(trait => trait.Kind), Is.EqualTo(Enum.GetValues<MoveKind>()));
+
+    [Test]
+    public void Swarm_LeavesMostKindsOutOfAScenario()
+    {
+        double kinds = Enumerable.Range(0, 100).Select(index => ScenarioGenerator.Generate(9, index, 200))
+            .Average(one => one.Timeline.DistinctBy(step => step.Operation.GetType()).Count());
+        Assert.That(kinds, Is.InRange(10, 30));
+    }
+
+    [TestCaseSource(nameof(Platforms))]
+    public void GeneratedScenarios_AreLegalAndDrawnOnEveryPlatform(Platform platform)
+    {
+        Scenario[] drawn = [.. _generated.Where(one => one.Host.Platform == platform)];
+        Assert.That(drawn, Has.Length.GreaterThan(Many / 20));
+        Assert.That(drawn.SelectMany(ScenarioRules.Check), Is.Empty);
+    }
+
+    [Test]
+    public void LongCampaigns_AreLegalToo()
+    {
+        foreach (int index in Enumerable.Range(0, 20))
+            Assert.That(ScenarioRules.Check(ScenarioGenerator.Generate(4, index, 1000)), Is.Empty);
+    }
+
+    [Test]
+    public void Worlds_DifferInEverythingThatIsDrawn()
+    {
+        Assert.Multiple(() =>
+        {
+            AssertBoth(one => one.Host.PowerNap);
+            AssertBoth(one => one.Host.ExternalDisplay);
+            AssertBoth(one => one.Host.PowerSource == PowerSource.Battery);
+            AssertBoth(one => one.Vpn.Rules.SequenceEqual(VpnProfile.ConnectAlways));
+            AssertBoth(one => one.Applications.LookupEvery is null);
+            AssertBoth(one => one.Applications.EchoSize == 84);
+            AssertBoth(one => one.Network.Ssid == "Home");
+        });
     }
 
     [Test]
@@ -83,7 +122,7 @@ public sealed class ScenarioGeneratorTests
             var view = new TimelineView(scenario);
             for (int i = 0; i < view.Steps.Count; i++)
             {
-                if (view.Steps[i].Operation is not Traffic || view.SleepAround(i) is not { } sleep)
+                if (!SleepRules.IsActor(view.Steps[i].Operation) || view.SleepAround(i) is not { } sleep)
                     continue;
                 linger += view.Steps[i].At < sleep.HardwareFrom ? 1 : 0;
                 dark += view.Steps[i].At >= sleep.HardwareFrom ? 1 : 0;
@@ -102,40 +141,71 @@ public sealed class ScenarioGeneratorTests
             source: "generated: seed 1, index 0, 10 operations"
             host:
               name: marley-mac
+              power-source: battery
+              external-display: true
               linger: 15s
               disposing: 392ms
+              status-notice: 190ms
+              on-demand-pause: until-network-change
               settings-latency: 189ms
               wake-to-link: 0s
               link-to-address: 7s
               address-to-route: 444ms
-              path-update: 306ms
-            network: { latency: 42ms, gateway: vpn.feed.example }
-            vpn: { on-demand: false, kill-switch: routes }
-            applications: { echo-every: 5s }
-            dice: 473225418
+              path-update: 436ms
+            network: { latency: 56ms, nat-mapping: 5m, gateway: vpn.feed.example }
+            vpn: { enforce-routes: true, keepalive: 15s }
+            applications: { echo-every: 2s, echo-size: 1143, run-in-dark-wake: false }
+            dice: 778950536
             timeline:
-              - after: 25.973s
-                sleep: 26m38.298s
-              - after-end: 1.11s
-                sleep: 236s
-              - after: 5.664s
-                interface-down: 6.052s
-              - after: 2.334s
-                user-start:
-              - after: 6.63s
-                user-start:
-              - after: 223.732s
-                sleep: 17m58s
-              - after: 457s
-                dark-wake: 44s
-              - after-end: 586.775s
-                user-stop:
-              - after: 5.121s
-                sleep: 45.158s
-              - after: 38.158s
-                dark-wake: 7s
+              - after: 25.546s
+                interface-detached: 60.001s
+              - after: 3.544s
+                on-demand-change:
+                  enabled: true
+                  rules:
+                    - action: evaluate-connection
+                      ssids: [Office, Cafe]
+                      domains: [corp.example]
+                    - action: connect
+              - after: 11.254s
+                sleep: 14.999s
+              - after-end: 30.204s
+                interface-detached: 2.168s
+              - after-end: 177.833s
+                nat-expiry:
+              - after: 7.487s
+                on-demand-change: { enabled: true, rules: [{ action: connect, probe: "https://probe.example/ok" }] }
+              - after: 0s
+                sleep: 919ms
+              - after: 829ms
+                gateway-silence: 5.575s
+              - after-end: 6.559s
+                sleep: { for: 32m, depth: hibernate }
+              - after-end: 13.546s
+                gateway-silence: 1.45s
 
             """.ReplaceLineEndings("\n")));
+
+    private static Platform[] Platforms() => Enum.GetValues<Platform>();
+
+    private static void AssertBoth(Func<Scenario, bool> isSo)
+        => Assert.That(_generated.Count(isSo), Is.InRange(Many / 20, Many * 19 / 20));
+
+    /// <summary>What an engine that does everything right survives within the default budgets.</summary>
+    private static bool LeavesAChance(Operation operation, Scenario world) => operation switch
+    {
+        PacketLoss loss => loss.PerMille <= (loss.For <= Seconds(10) ? 300 : 100),
+        GatewayRestart or GatewaySilence or GatewayKeyChange => operation.Length <= Seconds(15),
+        Blackhole or CaptivePortal or DnsMissing or LatencyRise => operation.Length <= Seconds(60),
+        MtuDrop mtu => mtu.For <= Seconds(10) || mtu.Bytes >= Math.Max(300, world.Applications.EchoSize + 80),
+        ProviderFreeze => operation.Length <= Seconds(10),
+        WallClockJump { Direction: ClockDirection.Back } jump => jump.By <= Seconds(2),
+        ProviderCrash or ProviderJetsam or SystemStop => world.Vpn.KillSwitch != KillSwitch.Routes,
+        ConfigurationChange change => change.DisconnectOnSleep != true || change.KillSwitch == KillSwitch.AllNetworks,
+        _ => true,
+    };
+
+    private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);
 
     [TestCase(0, 0)]
     [TestCase(0, 1001)]

@@ -84,7 +84,6 @@ public sealed class RefusalTests
     [TestCase("route-gone", "9s")]
     [TestCase("captive-portal", "9s")]
     [TestCase("provider-freeze", "9s")]
-    [TestCase("path-flurry", "{ count: 9, every: 1s }")]
     [TestCase("own-path-echo", "{ count: 9, every: 1s }")]
     public void TwoOfAKindAtOnce_AreRefused(string kind, string arguments)
         => AssertRefused(
@@ -192,6 +191,11 @@ public sealed class RefusalTests
         => AssertRefused(
             Two("sleep: { for: 1m, linger: 0s }", operation),
             $"6:5: found {operation.Split(':')[0]} at 5s while the hardware sleeps, expected {Asleep}");
+
+    [TestCase("traffic: 9s")]
+    [TestCase("path-flurry: { count: 9, every: 1s }")]
+    public void WhatLeavesNothingBehind_MayOverlap(string operation)
+        => Assert.That(ScenarioReader.Read(Two(operation, operation), "x.yaml").Timeline, Has.Count.EqualTo(2));
 
     [TestCase("callback-fault: { callback: wake, fault: lost }")]
     [TestCase("wifi-roam: 1s")]

@@ -19,6 +19,12 @@ public sealed class ScenarioShrinkerTests
         s => s.Timeline.Any(step => step.Operation is InterfaceDown down && down.For > Seconds(1.2345)),
         s => s.TimelineEnd > Seconds(100) && s.Host.Linger > TimeSpan.Zero,
         s => SleepsFor(s) > Seconds(165),
+        s => s.Timeline.Any(step => step.Operation is LidClosed) && s.Host.ExternalDisplay,
+        s => s.Timeline.Any(step => step.Operation is WiFiRoam { Ssid.Length: > 0 }),
+        s => s.Timeline.Count(step => step.Operation is CallbackFault or ProviderCrash) >= 2,
+        s => s.Host.Platform == Platform.Ios && s.Timeline.Any(step => step.Operation is CellularOnly),
+        s => s.Host.PowerNap && PlayedTimeline.Played(s).Any(step => step.Source is null),
+        s => s.Vpn.Rules.Any(rule => rule.Action == RuleAction.Ignore),
         _ => true,
     ];
 
@@ -109,6 +115,51 @@ public sealed class ScenarioShrinkerTests
         Scenario shrunk = ScenarioShrinker.Shrink(
             Of(At(10, Sleep(600))), one => one.Timeline.Any(step => step.Operation is Sleep or AbortedSleep));
         Assert.That(shrunk.Timeline, Is.EqualTo(new[] { At(0, new AbortedSleep(TimeSpan.Zero)) }));
+    }
+
+    [TestCaseSource(typeof(Operations), nameof(Operations.Kinds))]
+    public void WeakerOperation_HasLessStrength(Type kind)
+    {
+        Operation[] operations =
+        [
+            .. Enumerable.Range(0, 400).SelectMany(index => ScenarioGenerator.Generate(6, index).Timeline)
+                .Select(step => step.Operation).Where(one => one.GetType() == kind),
+            Operations.Plain(kind),
+        ];
+        foreach (Operation one in operations)
+        {
+            Assert.That(
+                WeakerOperations.Of(one).Select(OperationStrength.Of), Has.All.LessThan(OperationStrength.Of(one)));
+        }
+    }
+
+    [Test]
+    public void RoamToAnotherNetwork_BecomesOneWithinTheNetwork()
+    {
+        Scenario shrunk = ScenarioShrinker.Shrink(
+            Of(At(10, new WiFiRoam(Seconds(3), "Office", "10.8.0.1", "corp.example"))),
+            one => one.Timeline.Any(step => step.Operation is WiFiRoam));
+        Assert.That(shrunk.Timeline, Is.EqualTo(new[] { At(0, new WiFiRoam(TimeSpan.Zero)) }));
+    }
+
+    [Test]
+    public void Rules_BecomeFewerAndPlainer()
+    {
+        Scenario failing = Of() with
+        {
+            Vpn = new VpnProfile
+            {
+                Rules =
+                [
+                    new() { Action = RuleAction.Disconnect, Ssids = ["Office"] },
+                    new() { Action = RuleAction.Ignore, Ssids = ["Cafe"], Probe = "http://a/" },
+                    new(),
+                ],
+            },
+        };
+        Scenario shrunk = ScenarioShrinker.Shrink(
+            failing, one => one.Vpn.Rules.Any(rule => rule.Action == RuleAction.Ignore));
+        Assert.That(shrunk.Vpn.Rules, Is.EqualTo(new[] { new OnDemandRule { Action = RuleAction.Ignore } }));
     }
 
     [Test]

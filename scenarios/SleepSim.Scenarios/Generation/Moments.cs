@@ -54,6 +54,26 @@ internal static class Moments
     public static Gen<TimeSpan> OutageLengths { get; } = Gen.Frequency(
         (3, Milliseconds(0, 20_000)), (2, _boundaries), (1, Seconds(20, 300)));
 
+    /// <summary>What an engine can only wait out: mostly shorter than a budget, and at most a minute.</summary>
+    public static Gen<TimeSpan> TroubleLengths { get; } = Gen.Frequency(
+        (4, Milliseconds(0, 15_000)),
+        (1, _boundaries.Select(time => time < TimeSpan.FromMinutes(1) ? time : TimeSpan.FromSeconds(20))),
+        (1, Seconds(15, 60)));
+
+    /// <summary>Between two access points.</summary>
+    public static Gen<TimeSpan> RoamLengths { get; } = Gen.Frequency(
+        (3, Milliseconds(0, 2_000)), (1, Milliseconds(2_000, 10_000)));
+
+    /// <summary>One period of a link that flaps.</summary>
+    public static Gen<TimeSpan> FlapPeriods { get; } = Milliseconds(20, 4_000);
+
+    /// <summary>Well within a budget: a process that does not run can do nothing about it.</summary>
+    public static Gen<TimeSpan> FreezeLengths { get; } = Milliseconds(0, 10_000);
+
+    /// <summary>How late a callback comes; WireGuardKit waits 5 s for settings (L37).</summary>
+    public static Gen<TimeSpan> Delays { get; } = Gen.Frequency(
+        (3, Milliseconds(1, 3_000)), (1, Milliseconds(3_000, 8_000)));
+
     /// <summary>Within the default budgets of an engine that does everything right.</summary>
     public static Gen<TimeSpan> RestartLengths { get; } = Milliseconds(0, 15_000);
 

@@ -8,7 +8,8 @@ namespace SleepSim.Scenarios;
 /// <param name="Inside">Whether it falls inside the operation before it, where it may.</param>
 /// <param name="PerMille">Where inside, in parts of 1,000.</param>
 /// <param name="Promotes">Whether a dark wake is promoted to full wake.</param>
-/// <param name="Count">Announcements of a flurry.</param>
+/// <param name="Count">How often, from 1 to 30, for what is repeated.</param>
+/// <param name="Choice">From 0 to 9,999: which of several values an argument has.</param>
 internal readonly record struct Move(
     MoveKind Kind,
     TimeSpan Gap,
@@ -17,4 +18,5 @@ internal readonly record struct Move(
     bool Inside,
     int PerMille,
     bool Promotes,
-    int Count);
+    int Count,
+    int Choice);

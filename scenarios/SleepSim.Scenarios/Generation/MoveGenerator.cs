@@ -4,55 +4,56 @@ using FsCheck.Fluent;
 namespace SleepSim.Scenarios;
 
 /// <summary>Draws moves: what happens, how long after, for how long.</summary>
+/// <remarks>A swarm: each scenario draws which kinds of moves it has at all, and how often. Bugs that need much of one
+/// trouble, or none of another, would be drowned if every scenario had some of everything.</remarks>
 internal static class MoveGenerator
 {
     private const int CountMax = 30;
+    private const int ChoiceMax = 9_999;
 
-    private static readonly (int Weight, MoveKind Kind)[] _kinds =
-    [
-        (6, MoveKind.Sleep),
-        (6, MoveKind.DarkWake),
-        (2, MoveKind.AbortedSleep),
-        (3, MoveKind.InterfaceDown),
-        (1, MoveKind.PathFlurry),
-        (2, MoveKind.Traffic),
-        (2, MoveKind.NatExpiry),
-        (2, MoveKind.GatewayRestart),
-        (1, MoveKind.UserStart),
-        (1, MoveKind.UserStop),
-    ];
-
-    private static readonly Gen<TimeSpan> _nothing = Gen.Constant(TimeSpan.Zero);
-
-    private static readonly Gen<(MoveKind Kind, TimeSpan Length)> _whats = Gen.Frequency(
-        _kinds.Select(one => (one.Weight, Lengths(one.Kind).Select(length => (one.Kind, length)))).ToArray());
+    // Half of the kinds are out; the others are up to four times as frequent as each other.
+    private const int Shares = 8;
+    private const int SharesOut = 3;
 
     // One draw for all small chances: inside (1 of 2), promoted (1 of 3), a part of 1,000 and a count up to 30.
     private static readonly Gen<int> _chances = Gen.Choose(0, (2 * 3 * 1000 * CountMax) - 1);
 
-    public static Gen<Move> Moves { get; } = Gen.Zip(
-        Gen.Zip(_whats, _chances),
-        Gen.Zip(Moments.AwakeGaps, Moments.DarkGaps),
-        (what, gaps) => Make(what.Item1.Kind, what.Item1.Length, gaps.Item1, gaps.Item2, what.Item2));
+    private static readonly Gen<int> _choices = Gen.Choose(0, ChoiceMax);
 
-    private static Move Make(MoveKind kind, TimeSpan length, TimeSpan gap, TimeSpan darkGap, int chance)
+    private static readonly Gen<Move>[] _moves = [.. MoveTraits.All.Select(Moves)];
+
+    /// <summary>The moves of one scenario.</summary>
+    /// <param name="world">What it is about, without a timeline.</param>
+    /// <param name="swarm">A number from which it follows which kinds it has.</param>
+    public static Gen<Move> Moves(Scenario world, int swarm)
+    {
+        (int Weight, Gen<Move> Moves)[] drawn =
+        [
+            .. MoveTraits.All.Where(trait => MoveTraits.IsPossible(trait.Kind, world))
+                .Select(trait => (trait.Weight * WeightOf(trait.Kind, swarm), _moves[(int)trait.Kind]))
+                .Where(one => one.Item1 > 0),
+        ];
+        return Gen.Frequency(drawn);
+    }
+
+    /// <summary>There are always some sleeps and dark wakes: they are what the whole is about.</summary>
+    private static int WeightOf(MoveKind kind, int swarm)
+    {
+        int share = (int)(SeedMixer.Mix(swarm, (int)kind) % Shares) - SharesOut;
+        return Math.Max(share, kind is MoveKind.Sleep or MoveKind.DarkWake ? 1 : 0);
+    }
+
+    private static Gen<Move> Moves(MoveTrait trait) => Gen.Zip(
+        Gen.Zip(trait.Lengths, Gen.Zip(_chances, _choices)),
+        Gen.Zip(Moments.AwakeGaps, Moments.DarkGaps),
+        (what, gaps) => Make(trait.Kind, what.Item1, gaps.Item1, gaps.Item2, what.Item2.Item1, what.Item2.Item2));
+
+    private static Move Make(
+        MoveKind kind, TimeSpan length, TimeSpan gap, TimeSpan darkGap, int chance, int choice)
     {
         (chance, int inside) = Math.DivRem(chance, 2);
         (chance, int promotes) = Math.DivRem(chance, 3);
         (int count, int perMille) = Math.DivRem(chance, 1000);
-        return new Move(kind, gap, length, darkGap, inside == 0, perMille, promotes == 0, count + 1);
+        return new Move(kind, gap, length, darkGap, inside == 0, perMille, promotes == 0, count + 1, choice);
     }
-
-    private static Gen<TimeSpan> Lengths(MoveKind kind) => kind switch
-    {
-        MoveKind.Sleep => Moments.SleepLengths,
-        MoveKind.DarkWake => Moments.DarkWakeLengths,
-        MoveKind.AbortedSleep => Moments.AbortedSleepLengths,
-        MoveKind.InterfaceDown => Moments.OutageLengths,
-        MoveKind.PathFlurry => Moments.FlurryGaps,
-        MoveKind.Traffic => Moments.TrafficLengths,
-        MoveKind.GatewayRestart => Moments.RestartLengths,
-        MoveKind.NatExpiry or MoveKind.UserStart or MoveKind.UserStop => _nothing,
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of move"),
-    };
 }

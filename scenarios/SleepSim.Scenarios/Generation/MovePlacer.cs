@@ -2,23 +2,29 @@ namespace SleepSim.Scenarios;
 
 /// <summary>Finds a legal place for one move after the other; each becomes exactly one step. Steps are placed in the
 /// order of time, and overlap as far as <see cref="TimelineRules"/> allow.</summary>
-internal sealed class MovePlacer(HostProfile host)
+internal sealed class MovePlacer(Scenario world)
 {
     // The tunnel comes up before the trouble begins.
     private static readonly TimeSpan _leadIn = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _leastDarkWake = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan _leastLid = TimeSpan.FromMilliseconds(50);
 
     private readonly List<Step> _steps = [];
+
+    /// <summary>For each kind, when the last one is over; <see cref="GroupOf"/> says which share one.</summary>
+    private readonly TimeSpan[] _free = new TimeSpan[MoveTraits.All.Count];
+
     private TimeSpan _now = _leadIn;
     private TimeSpan _machineFree;
+    private TimeSpan _hardwareFrom;
     private TimeSpan _darkWakeEnd;
-    private TimeSpan _interfaceFree;
-    private TimeSpan _gatewayFree;
+    private TimeSpan _awakeUnderLid;
+    private PowerSource _source = world.Host.PowerSource;
     private int _sleep = -1;
 
-    public static IReadOnlyList<Step> Place(HostProfile host, IEnumerable<Move> moves)
+    public static IReadOnlyList<Step> Place(Scenario world, IEnumerable<Move> moves)
     {
-        var placer = new MovePlacer(host);
+        var placer = new MovePlacer(world);
         foreach (Move move in moves)
             placer.Place(move);
         return placer._steps;
@@ -26,14 +32,12 @@ internal sealed class MovePlacer(HostProfile host)
 
     private bool Asleep => _sleep >= 0 && _now < _machineFree;
 
-    private TimeSpan HardwareFrom => _steps[_sleep].At + host.Linger;
-
     private void Place(Move move)
     {
         switch (move.Kind)
         {
             case MoveKind.Sleep:
-                PlaceSleep(move.Gap, move.Length);
+                PlaceSleep(move, move.Length);
                 break;
             case MoveKind.DarkWake:
                 PlaceDarkWake(move);
@@ -43,81 +47,108 @@ internal sealed class MovePlacer(HostProfile host)
                 _machineFree = _now + move.Length;
                 _sleep = -1;
                 break;
-            case MoveKind.InterfaceDown:
-                Add(Later(NetworkPlace(move), _interfaceFree), new InterfaceDown(move.Length));
-                _interfaceFree = _now + move.Length;
+            case MoveKind.LidClosed:
+                PlaceLid(move);
                 break;
-            case MoveKind.GatewayRestart:
-                Add(Later(NetworkPlace(move), _gatewayFree), new GatewayRestart(move.Length));
-                _gatewayFree = _now + move.Length;
-                break;
-            case MoveKind.NatExpiry:
-                Add(NetworkPlace(move), new NatExpiry());
-                break;
-            case MoveKind.PathFlurry:
-                TimeSpan at = ActorPlace(move);
-                bool goesOn = _steps.Exists(step => step.Operation is PathFlurry && step.End > at);
-                Add(at, goesOn ? new Traffic(move.Length) : new PathFlurry(move.Count, move.Length));
-                break;
-            case MoveKind.Traffic:
-                Add(ActorPlace(move), new Traffic(move.Length));
-                break;
-            case MoveKind.UserStart:
-                Add(ActorPlace(move), new UserStart());
-                break;
-            case MoveKind.UserStop:
-                Add(ActorPlace(move), new UserStop());
+            case MoveKind.PowerSourceChange:
+                // Under a closed lid the cable decides over sleep: it is left alone there.
+                _source = _source == PowerSource.Mains ? PowerSource.Battery : PowerSource.Mains;
+                Add(Later(AnyPlace(move), _awakeUnderLid), new PowerSourceChange(_source));
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(move), move.Kind, "No such kind of move");
+                PlaceTrouble(move);
+                break;
         }
     }
 
-    private void PlaceSleep(TimeSpan gap, TimeSpan length)
+    private void PlaceTrouble(Move move)
     {
-        Add(AwakeAfter(gap), new Sleep(length));
-        _sleep = _steps.Count - 1;
-        _machineFree = _now + length;
-        _darkWakeEnd = TimeSpan.Zero;
+        Operation operation = MoveOperations.Of(move, world);
+        int group = (int)GroupOf(move.Kind);
+        bool awake = MoveTraits.Of(move.Kind).Place == MovePlace.Awake;
+        TimeSpan at = awake ? AwakePlace(move) : AnyPlace(move);
+        if (at < _free[group])
+            at = awake ? Later(AwakeAfter(move.Gap), _free[group]) : _free[group];
+        Add(at, operation);
+        if (operation is not (Traffic or PathFlurry))
+            _free[group] = _steps[^1].End;
+    }
+
+    /// <summary>What takes the Wi-Fi interface away does so one at a time.</summary>
+    private static MoveKind GroupOf(MoveKind kind) => kind
+        is MoveKind.InterfaceFlap or MoveKind.InterfaceDetached or MoveKind.WiFiRoam or MoveKind.CellularOnly
+        ? MoveKind.InterfaceDown
+        : kind;
+
+    private void PlaceSleep(Move move, TimeSpan length)
+    {
+        SleepDepth depth = world.Host.Platform == Platform.Ios ? SleepDepth.Normal : (move.Choice % 10) switch
+        {
+            0 => SleepDepth.Standby,
+            1 => SleepDepth.Hibernate,
+            _ => SleepDepth.Normal,
+        };
+        Add(AwakeAfter(move.Gap), new Sleep(length, Depth: depth));
+        FallAsleep(world.Host.Linger);
     }
 
     /// <summary>A dark wake that finds no sleeping machine becomes a sleep, in which the next one finds room.</summary>
     private void PlaceDarkWake(Move move)
     {
-        TimeSpan from = Asleep ? Later(Later(_now, HardwareFrom), _darkWakeEnd) : TimeSpan.MaxValue;
+        bool wakesDarkly = world.Host.NapEvery is not null
+            && Asleep && _steps[_sleep].Operation is LidClosed or Sleep { Depth: SleepDepth.Normal };
+        TimeSpan from = wakesDarkly ? Later(Later(_now, _hardwareFrom), _darkWakeEnd) : TimeSpan.MaxValue;
         if (from > _machineFree - (2 * _leastDarkWake))
         {
-            PlaceSleep(move.Gap, 2 * (host.Linger + move.DarkGap + move.Length));
+            PlaceSleep(move, 2 * (world.Host.Linger + move.DarkGap + move.Length));
             return;
         }
 
+        bool promotes = move.Promotes && _steps[_sleep].Operation is Sleep;
         TimeSpan room = _machineFree - from;
-        TimeSpan length = Earlier(move.Length, room / 2);
-        Add(from + Earlier(move.DarkGap, room - length), new DarkWake(Later(length, _leastDarkWake), Then(move)));
+        TimeSpan length = Later(Earlier(move.Length, room / 2), _leastDarkWake);
+        AfterDarkWake then = promotes ? AfterDarkWake.FullWake : AfterDarkWake.Sleep;
+        Add(from + Earlier(move.DarkGap, room - length), new DarkWake(length, then));
         _darkWakeEnd = _steps[^1].End;
-        if (!move.Promotes)
+        if (!promotes || _steps[_sleep].Operation is not Sleep sleep)
             return;
         _machineFree = _darkWakeEnd;
-        _steps[_sleep] = new Step(_steps[_sleep].At, new Sleep(_machineFree - _steps[_sleep].At));
+        _steps[_sleep] = _steps[_sleep] with { Operation = sleep with { For = _machineFree - _steps[_sleep].At } };
         _sleep = -1;
     }
 
-    private static AfterDarkWake Then(Move move) => move.Promotes ? AfterDarkWake.FullWake : AfterDarkWake.Sleep;
+    private void PlaceLid(Move move)
+    {
+        Add(AwakeAfter(move.Gap), new LidClosed(Later(move.Length, _leastLid)));
+        FallAsleep(TimeSpan.Zero);
+        if (!world.Host.ExternalDisplay || (_source == PowerSource.Battery && world.Host.Platform != Platform.Linux))
+            return;
+        _sleep = -1;
+        _awakeUnderLid = _machineFree;
+    }
 
-    /// <summary>The network does as it likes, also while the machine sleeps.</summary>
-    private TimeSpan NetworkPlace(Move move)
+    private void FallAsleep(TimeSpan linger)
+    {
+        _sleep = _steps.Count - 1;
+        _machineFree = _steps[^1].End;
+        _hardwareFrom = _now + linger;
+        _darkWakeEnd = TimeSpan.Zero;
+    }
+
+    private TimeSpan AnyPlace(Move move)
         => move.Inside && _now < _machineFree
             ? _now + Part(_machineFree - _now, move.PerMille)
             : AwakeAfter(move.Gap);
 
-    /// <summary>People and applications act while the machine runs: in the linger before sleep too, and in a dark
-    /// wake.</summary>
-    private TimeSpan ActorPlace(Move move)
+    private TimeSpan AwakePlace(Move move)
     {
         TimeSpan runsUntil = !Asleep ? _machineFree
-            : _now < HardwareFrom ? Earlier(HardwareFrom, _machineFree)
+            : _now < _hardwareFrom ? Earlier(_hardwareFrom, _machineFree)
             : _darkWakeEnd;
-        return move.Inside && _now < runsUntil
+
+        // Dark wakes are short, and much goes wrong in them: what can happen there does.
+        bool inside = move.Inside || (Asleep && _now < _darkWakeEnd);
+        return inside && _now < runsUntil
             ? _now + Part(runsUntil - _now, move.PerMille)
             : AwakeAfter(move.Gap);
     }

@@ -14,6 +14,24 @@ public static class ScenarioGenerator
 
     private static readonly Gen<int> _number = Gen.Choose(0, int.MaxValue - 1);
 
+    private static readonly Gen<Scenario> _worlds =
+        from naming in _number
+        from host in HostGenerator.Hosts
+        from network in WorldGenerator.Networks
+        from vpn in WorldGenerator.Vpns
+        from applications in WorldGenerator.Applications
+        from dice in _number
+        select new Scenario
+        {
+            Name = "generated",
+            Source = "generated",
+            Host = host with { Name = WorldNames.Of(naming).Host },
+            Network = network with { Gateway = WorldNames.Of(naming).Gateway },
+            Vpn = vpn,
+            Applications = applications,
+            Dice = dice,
+        };
+
     /// <summary>A function of its arguments alone: the same on every machine, in every process, in any order.</summary>
     /// <param name="seed">Of the campaign.</param>
     /// <param name="index">Of the scenario in the campaign, from 0.</param>
@@ -35,22 +53,14 @@ public static class ScenarioGenerator
 
     /// <summary>Scenarios without a name of their own, for the arbitrary too.</summary>
     internal static Gen<Scenario> Scenarios(int operations)
-        => from naming in _number
-           from host in WorldGenerator.Hosts
-           from network in WorldGenerator.Networks
-           from vpn in WorldGenerator.Vpns
-           from applications in WorldGenerator.Applications
-           from moves in MoveGenerator.Moves.ArrayOf(operations)
-           from dice in _number
-           select new Scenario
-           {
-               Name = "generated",
-               Source = "generated",
-               Host = host with { Name = WorldNames.Of(naming).Host },
-               Network = network with { Gateway = WorldNames.Of(naming).Gateway },
-               Vpn = vpn,
-               Applications = applications,
-               Dice = dice,
-               Timeline = MovePlacer.Place(host, moves),
-           };
+        => from world in _worlds
+           from swarm in _number
+           from moves in MoveGenerator.Moves(world, swarm).ArrayOf(operations)
+           select Bounded(world with { Timeline = MovePlacer.Place(world, moves) });
+
+    /// <summary>Many long sleeps have more dark wakes of the system's own than a timeline may hold.</summary>
+    private static Scenario Bounded(Scenario scenario)
+        => scenario.Host.PowerNap && !ScenarioRules.IsLegal(scenario)
+            ? scenario with { Host = scenario.Host with { PowerNap = false } }
+            : scenario;
 }

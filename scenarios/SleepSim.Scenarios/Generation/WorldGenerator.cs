@@ -3,25 +3,11 @@ using FsCheck.Fluent;
 
 namespace SleepSim.Scenarios;
 
-/// <summary>Draws the machine, the network, the VPN configuration and the applications, from the ranges of facts.md,
+/// <summary>Draws the network, the VPN configuration and the applications, from the ranges of facts.md,
 /// section 10: a world in which an engine that does everything right recovers within the default budgets.</summary>
 internal static class WorldGenerator
 {
     private static readonly Gen<bool> _rarely = Gen.Elements(true, false, false, false);
-    private static readonly Gen<TimeSpan> _linger = Gen.Elements(Moments.LingerSeconds).Select(Seconds);
-    private static readonly Gen<TimeSpan> _disposing =
-        Gen.Frequency((3, Exactly(200)), (1, Moments.Milliseconds(0, 5_000)));
-    private static readonly Gen<TimeSpan> _settings =
-        Gen.Frequency((5, Moments.Milliseconds(50, 500)), (1, Moments.Milliseconds(500, 2_000)));
-    private static readonly Gen<TimeSpan> _link = Gen.Frequency(
-        (6, Moments.Milliseconds(200, 3_000)),
-        (1, Exactly(0)),
-        (2, Moments.Seconds(5, 15)),
-        (1, Exactly(60_000)));
-    private static readonly Gen<TimeSpan> _address = Gen.Elements(0, 200, 1_000, 3_000, 7_000).Select(Milliseconds);
-    private static readonly Gen<TimeSpan> _route =
-        Gen.Frequency((5, Moments.Milliseconds(0, 1_000)), (1, Moments.Seconds(1, 20)));
-    private static readonly Gen<TimeSpan> _path = Moments.Milliseconds(10, 500);
     private static readonly Gen<TimeSpan> _latency =
         Gen.Frequency((3, Moments.Milliseconds(5, 60)), (1, Moments.Milliseconds(60, 300)));
     private static readonly Gen<int> _loss = Gen.Frequency((1, Gen.Constant(0)), (1, Gen.Choose(1, 50)));
@@ -36,39 +22,24 @@ internal static class WorldGenerator
     private static readonly Gen<TimeSpan> _every = Gen.Elements(1, 1, 1, 2, 5).Select(Seconds);
     private static readonly Gen<bool> _dark = Gen.Elements(true, true, false);
 
-    public static Gen<HostProfile> Hosts { get; } =
-        from linger in _linger
-        from startRuns in _rarely
-        from disposing in _disposing
-        from settings in _settings
-        from link in _link
-        from address in _address
-        from route in _route
-        from path in _path
-        from kept in _rarely
-        from another in _rarely
-        from refuses in _rarely
-        select new HostProfile
-        {
-            Linger = linger,
-            StartDeadlineRunsInSleep = startRuns,
-            Disposing = disposing,
-            SettingsLatency = settings,
-            WakeToLink = link,
-            LinkToAddress = address,
-            AddressToRoute = route,
-            PathUpdate = path,
-            NetworkKeptInSleep = kept,
-            NewAddressAfterWake = another,
-            RefusesStartsBeforeSleep = refuses,
-        };
+    private static readonly Gen<int> _size = Gen.Frequency(
+        (5, Gen.Constant(84)), (1, Gen.Choose(84, 1_400)), (1, Gen.Elements(500, 1_280, 1_420)));
+    private static readonly Gen<TimeSpan?> _lookups = Gen.Frequency(
+        (2, Gen.Constant<TimeSpan?>(null)), (1, Gen.Elements<TimeSpan?>(Seconds(2), Seconds(5), Seconds(15))));
+    private static readonly Gen<IReadOnlyList<OnDemandRule>> _rules = Gen.Frequency(
+        (4, Gen.Constant(VpnProfile.ConnectAlways)), (2, Gen.Elements(WorldRules.All.ToArray())));
+    private static readonly Gen<NetworkProfile> _places = Gen.Elements(
+        new NetworkProfile(), new NetworkProfile(),
+        new NetworkProfile { Ssid = "Cafe", DnsServers = ["192.168.77.1"] },
+        new NetworkProfile { DnsServers = ["192.168.1.1", "9.9.9.9"], SearchDomains = ["home.example"] });
 
     public static Gen<NetworkProfile> Networks { get; } =
+        from place in _places
         from latency in _latency
         from loss in _loss
         from mapping in _mapping
         from byName in _rarely
-        select new NetworkProfile
+        select place with
         {
             Latency = latency,
             LossPerMille = loss,
@@ -79,12 +50,16 @@ internal static class WorldGenerator
     public static Gen<VpnProfile> Vpns { get; } =
         from disconnect in _disconnect
         from onDemand in _onDemand
+        from rules in _rules
         from kill in _kill
+        from enforce in _rarely
         from keepalive in _keepalive
         select new VpnProfile
         {
             DisconnectOnSleep = disconnect,
             OnDemand = onDemand,
+            Rules = rules,
+            EnforceRoutes = enforce,
 
             // The system itself clears the routes when it stops the tunnel for sleep: no engine could keep them.
             KillSwitch = disconnect == true && kill == KillSwitch.Routes ? KillSwitch.AllNetworks : kill,
@@ -94,7 +69,15 @@ internal static class WorldGenerator
     public static Gen<ApplicationProfile> Applications { get; } =
         from every in _every
         from dark in _dark
-        select new ApplicationProfile { EchoEvery = every, RunInDarkWake = dark };
+        from size in _size
+        from lookups in _lookups
+        select new ApplicationProfile
+        {
+            EchoEvery = every,
+            EchoSize = size,
+            LookupEvery = lookups,
+            RunInDarkWake = dark,
+        };
 
     private static Gen<TimeSpan> Exactly(int milliseconds) => Gen.Constant(Milliseconds(milliseconds));
 

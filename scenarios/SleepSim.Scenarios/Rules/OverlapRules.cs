@@ -15,11 +15,12 @@ internal static class OverlapRules
                 "it after that: one thing at a time takes the Wi-Fi interface away")
             : null;
 
+    /// <summary>Traffic and announcements leave nothing behind: more of them at once are only more.</summary>
     public static ScenarioProblem? OneOfAKind(TimelineView view, int step)
     {
         Operation operation = view.Steps[step].Operation;
         bool hasItsOwnRule = operation is Sleep or AbortedSleep or LidClosed or DarkWake || IsOutage(operation);
-        if (hasItsOwnRule || operation is Traffic)
+        if (hasItsOwnRule || operation is Traffic or PathFlurry)
             return null;
         return GoingOn(view, step, one => one.GetType() == operation.GetType()) is { } other
             ? Inside(view, step, KeyOf(other), other, "it after that: two of a kind at once are not told apart")

@@ -54,7 +54,7 @@ internal static class SleepRules
 
     /// <summary>What people, applications, the system and its processes do. Power, networks and gateways do as they
     /// like, and a fault of a callback waits for the next one.</summary>
-    private static bool IsActor(Operation operation) => operation
+    public static bool IsActor(Operation operation) => operation
         is WallClockJump
         or PathFlurry or OwnPathEcho
         or Traffic or UserStart or UserStop or SystemStop or ConfigurationChange or OnDemandChange or AppMessage
