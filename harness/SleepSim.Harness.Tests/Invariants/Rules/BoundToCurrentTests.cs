@@ -35,6 +35,10 @@ internal sealed class BoundToCurrentTests
         Up.Opened(2, "utun4").Repeats(32, "1s", t => t.Erred("EHOSTUNREACH", 2)).IsViolated();
 
     [Test]
+    public void BoundToAnInterfaceThatLeadsNowhere_IsViolated() =>
+        Up.Opened(2, "en0").Repeats(32, "1s", t => t.Erred("ENETUNREACH", 2)).IsViolated();
+
+    [Test]
     public void BoundToAnInterfaceThatCarries_Holds() =>
         Up.Closed(1).Opened(2, "en0").Repeats(99, "1s", t => t.Sent()).Holds();
 

@@ -8,7 +8,7 @@ internal sealed class LookupsRecoverTests
 {
     private int _lookup;
 
-    private Trial Up => new Trial("L7").ComesUp();
+    private static Trial Up => new Trial("L7").ComesUp();
 
     private Trial LooksUp(Trial trial, NameServer by, string after = "1s") =>
         trial.After("1s").Does(new LookupSent(0, ++_lookup, Route.Tunnel)).After(after)

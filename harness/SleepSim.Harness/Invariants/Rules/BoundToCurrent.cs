@@ -27,8 +27,8 @@ internal sealed class BoundToCurrent : Invariant
 
     public override string HowToRead =>
         "The reason gives the last error and since when nothing else was sent. EADDRNOTAVAIL: the address is gone. " +
-        "ENXIO: the interface. EBADF: the socket itself. Any other: the interface it is bound to leads nowhere, though " +
-        "another one does.";
+        "ENXIO: the interface. EBADF: the socket itself. Any other: the interface it is bound to leads nowhere, " +
+        "though another one does.";
 
     public override string DoesNotProve =>
         "That an engine which stopped trying recovers: that is L2 and L8. Other errors of a socket that is bound to " +
