@@ -31,6 +31,23 @@ internal sealed class DisconnectOnSleepFactsTests
         Assert.That(run.Of<EngineCreated>().Count(), Is.EqualTo(1));
     }
 
+    [TestCase(true, "50s")]
+    [TestCase(false, "35s")]
+    [Property("Fact", "K3")]
+    public void SleepWaitsForTheStop_OrOvertakesIt(bool waits, string asleep)
+    {
+        ScriptedEngine slow = null!;
+        slow = new ScriptedEngine((happening, host) =>
+        {
+            if (happening is TunnelEvent.StopTunnel) slow.WakeAfter("20s", ClockKind.Uptime);
+            if (happening is TunnelEvent.DeadlineReached) host.CompleteStop();
+            return happening is TunnelEvent.StopTunnel;
+        }) { DisconnectOnSleep = true };
+        Recording run = new World().Vpn(v => v with { OnDemand = false })
+            .Host(h => h with { SleepWaitsForStop = waits }).Sleeps("30s", "5m", linger: "5s").Record(slow);
+        Assert.That(run.SleepsAt().Single(), Is.EqualTo(World.Ns(asleep)));
+    }
+
     [Test]
     [Property("Fact", "K4")]
     public void StartsRefusedBeforeSleep_UntilTheNextWakeEvenADarkOne()

@@ -28,10 +28,11 @@ internal static class StatusFacts
             "An observer's first reading is often disconnected, before anything happened.",
             "StatusObserved",
             "ObservedStatusFactsTests.FirstReading_IsDisconnected"),
-        OutOfScope(
+        Modelled(
             "T5",
             "The time of connecting is unknown until the tunnel is up.",
-            "nothing here asks for it; the trace has every change of status with its time"),
+            "ConnectionStatus.ConnectedDate",
+            "ObservedStatusFactsTests.TimeOfConnecting_IsUnknownUntilConnected"),
         Modelled(
             "T6",
             "Enabling another app's VPN disables this one, and stops it as superseded.",
