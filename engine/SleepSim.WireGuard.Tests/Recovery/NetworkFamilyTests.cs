@@ -36,6 +36,19 @@ internal sealed class NetworkFamilyTests
         Assert.That(tunnel.Host.Sent[^1].To, Is.EqualTo(Tunnel.GatewayAt));
     }
 
+    [TestCaseSource(typeof(Presets), nameof(Presets.Recovering))]
+    public void StartedWithoutIPv4_FollowsIntoANetworkThatHasIt(RecoveryPolicy policy)
+    {
+        using var tunnel = new Tunnel(policy, byName: true);
+        tunnel.Start(Ipv6Only);
+        tunnel.Tell(new TunnelEvent.NameResolved(new RequestId(2), [Made]));
+        Assert.That(tunnel.Host.Sent[^1].To.Address, Is.EqualTo(Made));
+        tunnel.Uptime += Duration.FromSeconds(1);
+        tunnel.Tell(new TunnelEvent.PathChanged(Tunnel.Cable));
+        tunnel.Tell(new TunnelEvent.NameResolved(new RequestId(3), [Tunnel.GatewayAt.Address]));
+        Assert.That(tunnel.Host.Sent[^1].To, Is.EqualTo(Tunnel.GatewayAt));
+    }
+
     [Test]
     public void AnswerOfTheWrongFamily_IsNoAnswer()
     {

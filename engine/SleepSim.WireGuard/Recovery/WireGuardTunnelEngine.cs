@@ -179,6 +179,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private void Start(TunnelEvent.StartTunnel start, in ProtocolTime time, ITunnelHost host)
     {
         _path = start.Path;
+        _names.Follow(_path, _device);
         _start.Begin(_now);
         host.ApplySettings(new RequestId(++_requests), _configuration.ToSettings());
         if (_policy.Recovers) _doubt.Begin();

@@ -10,7 +10,7 @@ internal static class EchoPacket
     public const int Length = 84;
 
     /// <summary>The most: it still fits the tunnel's MTU.</summary>
-    public const int LengthMax = 1400;
+    public const int LengthMax = 1420;
 
     /// <summary>The machine's address in the tunnel.</summary>
     public static readonly IPAddress Inside = new([10, 64, 0, 2]);

@@ -68,7 +68,7 @@ internal sealed class SessionOperations
     // Where there is no limit, nobody is killed for memory (L43).
     private void Jetsam()
     {
-        if (_host.MemoryLimit is not null) _vpn.Session.ProviderDied("memory limit");
+        if (_host.MemoryLimit is not null) _vpn.Session.ProviderDied("jetsam");
     }
 
     // The process of now; one that is launched meanwhile runs.

@@ -28,7 +28,7 @@ internal sealed class QuietOffline : Invariant
         "lengthens its waits meanwhile is slow when the network is back.";
 
     public override string HowToRead =>
-        "The reason says how many attempts there were in a minute awake. Packets of applications that the engine " +
+        "The reason says how many attempts there were in a minute. Packets of applications that the engine " +
         "passes on at once are not attempts of its own.";
 
     public override string DoesNotProve =>
@@ -42,7 +42,7 @@ internal sealed class QuietOffline : Invariant
     {
         private static readonly long _minute = TimeSpan.FromMinutes(1).ToDuration().Nanoseconds;
 
-        // In time awake; never more than one above what is allowed.
+        // Never more than one above what is allowed.
         private readonly Queue<long> _attempts = new();
         private bool _offline;
         private long? _passedOnAt;
@@ -61,7 +61,7 @@ internal sealed class QuietOffline : Invariant
                     break;
                 case DatagramSent { FromEngine: true, Kind: WireKind.Initiation } or SocketErred or SocketOpened
                     when _offline:
-                    Count(record.At, state.Uptime);
+                    Count(record.At);
                     break;
                 default:
                     break;
@@ -70,13 +70,13 @@ internal sealed class QuietOffline : Invariant
             if (_offline && state is { Attentive: true, Living: not null }) Test();
         }
 
-        private void Count(long now, long uptime)
+        private void Count(long now)
         {
             bool passedOn = _passedOnAt == now;
             _passedOnAt = null;
             if (passedOn) return;
-            while (_attempts.TryPeek(out long first) && uptime - first >= _minute) _attempts.Dequeue();
-            _attempts.Enqueue(uptime);
+            while (_attempts.TryPeek(out long first) && now - first >= _minute) _attempts.Dequeue();
+            _attempts.Enqueue(now);
             if (_attempts.Count <= allowed) return;
             Violate(now, $"{_attempts.Count} attempts within a minute without a path, {allowed} allowed");
             _attempts.Clear();
