@@ -9,8 +9,9 @@ internal sealed class WakeWatch
     // A host reads its clocks one after the other; no sleep is as short as this.
     private static readonly Duration ClockNoise = Duration.FromMilliseconds(20);
 
-    // No system takes longer from its word that it will sleep to the sleep (P4, P9): then it does not come.
-    private static readonly Duration SleepOverdue = Duration.FromSeconds(45);
+    // The longest linger (P9) and some more. A system that takes longer for the sake of others finds the tunnel awake
+    // again, which costs a handshake; one whose word came late, after the wake, would never be heard of again.
+    private static readonly Duration SleepOverdue = Duration.FromSeconds(20);
 
     private Duration? _slept;
     private Duration? _announcedAt;

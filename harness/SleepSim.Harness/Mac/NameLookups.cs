@@ -11,6 +11,11 @@ namespace SleepSim.Harness.Mac;
 /// knows it, and the network's own gives an answer that is wrong.</summary>
 internal sealed class NameLookups
 {
+    // A resolver does not give up because one datagram was lost.
+    private const int Repeats = 4;
+
+    private static readonly Duration RepeatAfter = Duration.FromSeconds(1);
+
     private readonly Scheduler _scheduler;
     private readonly TraceStream _trace;
     private readonly PowerManager _power;
@@ -18,8 +23,10 @@ internal sealed class NameLookups
     private readonly ApplicationProfile _profile;
     private readonly Duration _roundTrip;
     private readonly MachineTimer _timer;
+    private readonly MachineTimer _repeat;
     private readonly byte[] _question = new byte[LookupPacket.QuestionLength];
     private int _lookups;
+    private int _repeats;
     private int _answered;
 
     public NameLookups(
@@ -33,6 +40,7 @@ internal sealed class NameLookups
         _profile = scenario.Applications;
         _roundTrip = scenario.Network.Latency.ToDuration() * 2;
         _timer = timers.Create(Source.Applications, LookUp);
+        _repeat = timers.Create(Source.Applications, AskAgain);
     }
 
     /// <summary>Which way a packet goes now.</summary>
@@ -62,9 +70,22 @@ internal sealed class NameLookups
     {
         _timer.ArmAfter(_profile.LookupEvery!.Value.ToDuration());
         if (!_power.Awake || (_power.State == PowerState.DarkWake && !_profile.RunInDarkWake)) return;
+        _repeats = 0;
+        Ask(++_lookups);
+    }
+
+    private void AskAgain()
+    {
+        if (_answered == _lookups || !_power.Awake) return;
+        _repeats++;
+        Ask(_lookups);
+    }
+
+    private void Ask(int number)
+    {
         Route route = FindRoute(Destination.Internet);
-        int number = ++_lookups;
-        _trace.Emit(new LookupSent(_trace.Now, number, route));
+        if (_repeats == 0) _trace.Emit(new LookupSent(_trace.Now, number, route));
+        if (_repeats < Repeats) _repeat.ArmAfter(RepeatAfter);
         if (route == Route.Tunnel && TunnelHasDns())
         {
             LookupPacket.WriteQuestion(_question, number);

@@ -124,6 +124,7 @@ internal sealed class NetworkInterface
     public void Withhold(InterfaceLack lack)
     {
         _lacks |= lack;
+        ChangeFamily(lack);
         Publish();
         Changed?.Invoke();
     }
@@ -132,6 +133,7 @@ internal sealed class NetworkInterface
     public void Provide(InterfaceLack lack)
     {
         _lacks &= ~lack;
+        ChangeFamily(lack);
         Publish();
         Changed?.Invoke();
     }
@@ -173,6 +175,12 @@ internal sealed class NetworkInterface
         {
             Become(link: true, address: true, route: true);
         }
+    }
+
+    // An address of the other family is another address: what was sent from the old one is never answered here.
+    private void ChangeFamily(InterfaceLack lack)
+    {
+        if (lack.HasFlag(InterfaceLack.Ipv4)) TakeNextAddress();
     }
 
     private void TakeNextAddress() => Address = _firstAddress + ((Address - _firstAddress + 1) % Addresses);
