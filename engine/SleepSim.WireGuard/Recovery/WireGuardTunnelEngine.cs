@@ -22,7 +22,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private readonly ReassertingSignal _reasserting;
     private readonly WakeWatch _watch = new();
 
-    // Sent by applications while we may not send.
+    // Sent by applications while we may not send, or cannot.
     private readonly PacketHold _held = new();
 
     // Sent on a session that may be dead; sent again if it was.
@@ -140,7 +140,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _device.Receive(datagram, from, time, _outlet);
         if (Heard(time)) _silence.NoteHeard();
         if (_outlet.TakeEstablished()) FinishHandshake(time);
-        else if (_doubt.Active && Heard(time)) EndDoubt();
+        else if (_doubt.Active && Heard(time)) EndDoubt(time);
         Settle(time, host);
     }
 
@@ -149,14 +149,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         if (_stopped || _stopping) return;
         ProtocolTime time = Enter(now, host);
-        if (_watch.Asleep)
-        {
-            _held.Add(packet, _now);
-            return;
-        }
-
-        Send(packet, time);
-        Settle(time, host);
+        if (_watch.Asleep || Offline) _held.Add(packet, _now);
+        else Send(packet, time);
+        if (!_watch.Asleep) Settle(time, host);
     }
 
     /// <summary>Zeroes the keys; nothing is handled any more.</summary>
@@ -235,6 +230,12 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _watch.Woke();
         _reasserting.Restart(_now);
         if (_policy.AtWake != WakeReaction.None) Reconnect(time, host);
+        ReleaseHeld(time);
+    }
+
+    private void ReleaseHeld(in ProtocolTime time)
+    {
+        if (Offline) return;
         _held.DropOlderThan(_now - HeldPacketsLast);
         while (_held.TryTake(out byte[]? packet)) Send(packet, time);
     }
@@ -260,6 +261,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             // was proven before the system told of the path.
             Reconnect(time, host);
         }
+
+        ReleaseHeld(time);
     }
 
     // What we changed ourselves comes back as a path; it is no way out (L39, L41).
@@ -332,12 +335,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _doubt.End();
         _copies.DropOlderThan(_now - HeldPacketsLast);
         while (_copies.TryTake(out byte[]? packet)) _device.Send(packet, time, _outlet);
+        ReleaseHeld(time);
     }
 
-    private void EndDoubt()
+    private void EndDoubt(in ProtocolTime time)
     {
         _doubt.End();
         _copies.Clear();
+        ReleaseHeld(time);
     }
 
     // Whatever is due is done, whatever has changed is said. About to sleep, nothing may be sent any more; but a start
@@ -384,6 +389,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private void ReportReasserting(ITunnelHost host) =>
         _reasserting.Report(_doubt.Active && _start.Complete, _now, host);
+
+    // The system says that there is no way out, and nobody has proven it wrong: trying each packet is of no use (S8).
+    private bool Offline => _policy.Recovers && _doubt.Active && !_path.IsSatisfied;
 
     private static (Duration At, string Reason)? Sooner(
         (Duration At, string Reason)? one, (Duration At, string Reason)? other) =>
