@@ -76,6 +76,45 @@ internal sealed class TunnelInterfaceTests
     }
 
     [Test]
+    [Property("FieldBug", "LIF-02")]
+    public void LateSettingsStick_TheyComeIntoForceAllTheSameUntilTheNextTime()
+    {
+        _tunnel = new TunnelInterface(
+            _parts.Trace, _parts.Timers, latency: World.Span("100ms"), lateSettingsStick: true);
+        Apply("10s", 1, Settings);
+        _parts.At("10.05s", _tunnel.TearDown);
+        _parts.RunTo("15s");
+        Assert.That(_tunnel.RoutesInForce);
+        _parts.At("20s", _tunnel.TearDown);
+        _parts.RunTo("21s");
+        Assert.That(
+            _parts.Record.Of<SettingsInForce>(),
+            Is.EqualTo(new SettingsInForce[] { new(World.Ns("10.1s"), 1, true), new(World.Ns("20s"), 0, false) }));
+    }
+
+    [Test]
+    [Property("FieldBug", "LIF-02")]
+    [Property("Fact", "L38")]
+    public void WholeMachine_LateSettingsStick_SwallowTheTrafficOfATunnelThatIsDown()
+    {
+        Recording run = new World().Vpn(v => v with { OnDemand = false }).Host(h => h with { LateSettingsStick = true })
+            .UserStops("50ms").Record(ScriptedEngine.TakingAllRoutes());
+        Assert.That(run.Of<StatusChanged>().Last().To, Is.EqualTo(VpnStatus.Disconnected));
+        Assert.That(run.Between<EchoSent>("1s", "30s").Select(e => e.Route), Is.All.EqualTo(Route.Tunnel));
+    }
+
+    [Test]
+    public void SettingsAskedFor_AreOnRecordInOneLine()
+    {
+        Apply("10s", 1, Settings);
+        Apply("20s", 2, null);
+        _parts.RunTo("21s");
+        Assert.That(
+            _parts.Record.Of<SettingsRequested>().Select(asked => asked.Settings),
+            Is.EqualTo(new[] { "addresses 127.0.0.1; routes 0.0.0.0/0; dns ; mtu 1420", "" }));
+    }
+
+    [Test]
     public void TornDownAndBuiltAgain_WorksAsBefore()
     {
         Apply("10s", 1, Settings);

@@ -106,6 +106,12 @@ internal sealed class SimulatedMac : IDisposable
     /// <summary>The engine broke the contract; nothing more can be learnt from this run.</summary>
     public bool Faulted { get; private set; }
 
+    /// <summary>All of VPN on this machine.</summary>
+    public VpnService Vpn => _vpn;
+
+    /// <summary>Sockets of the provider's process that are open.</summary>
+    public int OpenSockets => _udp.OpenCount;
+
     public void SwitchOn()
     {
         _vpn.SwitchOn();
@@ -200,7 +206,7 @@ internal sealed class SimulatedMac : IDisposable
         {
             if (_vpn.Session.Status == VpnStatus.Connected) _applications.Nudge();
         };
-        _paths.Announced += _vpn.OnDemand.NetworkChanged;
+        _interfaces.Changed += _vpn.NoteNetworkChange;
         ConnectSleep();
         HostProfile host = _scenario.Host;
         if (host.EchoesOwnPath) _vpn.Tunnel.Changed += _paths.EchoSoon;

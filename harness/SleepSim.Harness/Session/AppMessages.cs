@@ -3,8 +3,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness.Session;
 
-/// <summary>Messages of the containing app to a provider that runs (L42). One that comes before the start is complete is
-/// delivered all the same (L20); while disconnecting the connection is lost, and so is the message.</summary>
+/// <summary>Messages of the containing app to a provider that runs (L42). One that comes before the start is complete
+/// is delivered all the same (L20); while disconnecting the connection is lost, and so is the message.</summary>
 internal sealed class AppMessages(VpnSession session)
 {
     private int _sent;

@@ -5,8 +5,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness.Session;
 
-/// <summary>What goes wrong with callbacks to the provider: each armed fault strikes once, the next callback of its kind
-/// (L21, L27, L30, L37).</summary>
+/// <summary>What goes wrong with callbacks to the provider: each armed fault strikes once, the next callback of its
+/// kind (L21, L27, L30, L37).</summary>
 internal sealed class CallbackFaults(TraceStream trace, MachineTimers timers)
 {
     private readonly List<CallbackFault> _armed = [];

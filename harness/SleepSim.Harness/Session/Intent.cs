@@ -8,6 +8,8 @@ namespace SleepSim.Harness.Session;
 /// (K2, D5, L44); otherwise a person has to, and until then nobody can be blamed for a tunnel that is down.</summary>
 internal sealed class Intent(TraceStream trace)
 {
+    private bool _restsOnRule;
+
     public bool Up { get; private set; }
 
     /// <summary>Whether a rule starts the tunnel at the next traffic.</summary>
@@ -25,11 +27,22 @@ internal sealed class Intent(TraceStream trace)
     /// <summary>The system takes the tunnel down for a reason of its own, or found it dead.</summary>
     public void StoppedBySystem(string why)
     {
-        if (!RuleStartsIt()) Become(false, why);
+        _restsOnRule = RuleStartsIt();
+        if (!_restsOnRule) Become(false, why);
+    }
+
+    /// <summary>The provider itself took the tunnel down, which changes nobody's wish.</summary>
+    public void EndedByProvider() => _restsOnRule = RuleStartsIt();
+
+    /// <summary>The tunnel is down and no rule starts it any more: a wish that rested on one is gone with it.</summary>
+    public void RuleGone()
+    {
+        if (_restsOnRule) Become(false, "no rule");
     }
 
     private void Become(bool up, string why)
     {
+        _restsOnRule = false;
         if (up == Up) return;
         Up = up;
         trace.Emit(new IntentChanged(trace.Now, up, why));

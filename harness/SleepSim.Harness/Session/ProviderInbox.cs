@@ -40,7 +40,8 @@ internal sealed class ProviderInbox(ProviderMemory memory)
         AddBuffer(new Letter(null, datagram.ToArray(), from, socket));
 
     /// <summary>False when too many wait.</summary>
-    public bool AddPacket(ReadOnlySpan<byte> packet) => AddBuffer(new Letter(null, packet.ToArray(), null, default));
+    public bool AddPacket(ReadOnlySpan<byte> packet) =>
+        AddBuffer(new Letter(null, packet.ToArray(), null, default));
 
     public Letter Take()
     {

@@ -69,8 +69,8 @@ internal sealed class ProviderLauncher
         };
     }
 
-    /// <summary>The engine is gone; its process goes too, and its sockets with it, unless it serves the next start: then
-    /// what it left open stays open (L17).</summary>
+    /// <summary>The engine is gone; its process goes too, and its sockets with it, unless it serves the next start:
+    /// then what it left open stays open (L17).</summary>
     public void LetGo()
     {
         if (!_host.ReusesProcess || _servesNoOther) EndProcess();

@@ -11,6 +11,7 @@ namespace SleepSim.Harness.Session;
 internal sealed class VpnService
 {
     private readonly OnDemandRest _rest;
+    private readonly NetworkNotice _networkNotice;
     private readonly StatusObserver _observer;
     private readonly SystemStops _systemStops;
     private readonly ConnectionStatus _status;
@@ -47,6 +48,7 @@ internal sealed class VpnService
         _ = new ReassertingWatch(timers, host, Intent, Session, _status);
         if (host.OversleepLimit is { } limit) _ = new OversleepWatch(power, timers.Clocks, limit, Intent, Session);
         OnDemand = new OnDemandControl(Rules, _rest, Intent, Session, power);
+        _networkNotice = new NetworkNotice(timers, host.PathUpdate.ToDuration(), OnDemand.NetworkChanged);
         _systemStops = new SystemStops(Intent, Configuration, _status, Session);
         Messages = new AppMessages(Session);
         Operations = new SessionOperations(power, timers, host, this);
@@ -89,6 +91,9 @@ internal sealed class VpnService
         OnDemand.Evaluate();
         UserStarts();
     }
+
+    /// <summary>Something about the physical network changed, captive portals included.</summary>
+    public void NoteNetworkChange() => _networkNotice.Note();
 
     public void UserStarts() => Session.RequestStart(StartCause.User);
 

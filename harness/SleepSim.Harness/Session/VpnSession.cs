@@ -6,7 +6,7 @@ using SleepSim.Traces;
 namespace SleepSim.Harness.Session;
 
 /// <summary>The VPN session as the system's session manager runs it: its states and their deadlines, and one provider
-/// at a time (L1–L18). What the provider is told of sleep, wake and paths is in <see cref="ProviderNotices"/>.</summary>
+/// at a time (L1–L18). What the provider is told of sleep and paths is up to <see cref="ProviderNotices"/>.</summary>
 internal sealed class VpnSession
 {
     private readonly TraceStream _trace;
@@ -214,6 +214,7 @@ internal sealed class VpnSession
     private void EndFromBelow(string why, string error)
     {
         _error = error;
+        _intent.EndedByProvider();
         _status.Become(VpnStatus.Disconnecting, why);
         Dispose();
     }

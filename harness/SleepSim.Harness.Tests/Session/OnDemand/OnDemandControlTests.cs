@@ -44,8 +44,46 @@ internal sealed class OnDemandControlTests
             })
             .LosesWiFi("30s", "10s").Record(new ScriptedEngine());
         Assert.That(run.Of<RuleMatched>().Select(matched => matched.Rule), Is.EqualTo(new[] { 0, 1, 0 }));
-        Assert.That(run.Of<IntentChanged>().Select(intent => intent.Why), Is.EqualTo(new[] { "User", "rule", "OnDemand" }));
+        Assert.That(
+            run.Of<IntentChanged>().Select(intent => intent.Why), Is.EqualTo(new[] { "User", "rule", "OnDemand" }));
         Assert.That(run.Of<StatusChanged>().Last().To, Is.EqualTo(VpnStatus.Connected));
+    }
+
+    [Test]
+    [Property("Fact", "D25")]
+    [Property("Fact", "D8")]
+    public void ConnectRuleWithAProbe_WaitsUntilThePortalIsPassed()
+    {
+        Recording run = new World().Vpn(v => v with { Rules = [new OnDemandRule { Probe = "https://p.example/" }] })
+            .Does("20s", new CaptivePortal(World.Of("40s"))).UserStops("30s").Record(new ScriptedEngine());
+        Assert.That(run.Between<StartRequested>("30s", "60s"), Is.Empty);
+        Assert.That(run.Of<EngineCreated>().Last().At, Is.InRange(World.Ns("60s"), World.Ns("62s")));
+    }
+
+    [Test]
+    [Property("Fact", "D1")]
+    [Property("Fact", "D6")]
+    [Property("Fact", "K2")]
+    public void WokeInAnotherNetwork_ItsRuleCounts()
+    {
+        // What is sent in the first moment after the wake still meets the rule of before.
+        OnDemandRule[] rules = [new() { Ssids = ["Home"] }, new() { Action = RuleAction.Disconnect }];
+        Recording run = new World().Vpn(v => v with { Rules = rules })
+            .Sleeps("30s", "5m").Does("1m", new WiFiRoam(World.Of("10s"), "Cafe"))
+            .Record(new ScriptedEngine { DisconnectOnSleep = true });
+        Assert.That(run.Of<RuleMatched>().Last(), Is.EqualTo(new RuleMatched(World.Ns("5m30.05s"), 1, "Disconnect")));
+        Assert.That(run.Of<IntentChanged>().Last().Up, Is.False);
+        Assert.That(run.Of<StatusChanged>().Last().To, Is.EqualTo(VpnStatus.Disconnected));
+        Assert.That(run.Of<StartRequested>().Where(r => r.At > World.Ns("5m30.05s")), Is.Empty);
+    }
+
+    [Test]
+    [Property("Fact", "D10")]
+    public void OwnInterfaceAnnouncedAsThePath_NoRuleIsEvaluatedAgainstIt()
+    {
+        Recording run = new World().Vpn(v => v with { Rules = [new OnDemandRule { Interface = RuleInterface.WiFi }] })
+            .Does("30s", new OwnPathEcho(5, World.Of("1s"))).Record(new ScriptedEngine());
+        Assert.That(run.Of<RuleMatched>().Count(), Is.EqualTo(1));
     }
 
     [Test]
@@ -64,11 +102,11 @@ internal sealed class OnDemandControlTests
     [Property("Fact", "K2")]
     public void RuleGoneWhileStoppedForSleep_TheWishGoesWithIt()
     {
-        Recording run = new World().Applications(a => a with { EchoEvery = World.Of("1h") })
-            .Sleeps("30s", "5m").Does("29s", new ConfigurationChange())
-            .Does("31s", Rules(RuleAction.Ignore))
+        Recording run = new World().Applications(a => a with { RunInDarkWake = false })
+            .Sleeps("30s", "5m").Does("31s", Rules(RuleAction.Ignore))
             .Record(new ScriptedEngine { DisconnectOnSleep = true });
-        Assert.That(run.Of<IntentChanged>().Last().Up, Is.False);
+        Assert.That(
+            run.Of<IntentChanged>().Last(), Is.EqualTo(new IntentChanged(World.Ns("31s"), Up: false, "no rule")));
     }
 
     [TestCase("git.corp.example", Destination.Internet, true)]

@@ -23,6 +23,9 @@ internal sealed record NetworkSituation(
     public static readonly NetworkSituation None =
         new(InterfaceKind.None, "", [], [], ProbesAnswer: false, NamesResolve: false);
 
+    /// <summary>There is a network.</summary>
+    public bool Exists => Kind != InterfaceKind.None;
+
     public bool Equals(NetworkSituation? other) =>
         other is not null
         && Kind == other.Kind && Ssid == other.Ssid

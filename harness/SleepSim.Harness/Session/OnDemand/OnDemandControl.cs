@@ -51,17 +51,16 @@ internal sealed class OnDemandControl
     /// <summary>Chooses the current rule, and does at once what it asks for.</summary>
     public void Evaluate()
     {
-        bool startedTheTunnel = _rules.StartTheTunnel;
         _rules.Evaluate();
         if (_rules.Current?.Action == RuleAction.Disconnect)
         {
             _intent.Withdraw("rule");
             _session.RequestStop(StopReason.None);
         }
-        else if (startedTheTunnel && !_rules.StartTheTunnel && _session.IsDown)
+        else if (_session.IsDown && !_rules.StartTheTunnel && _rules.Network.Exists)
         {
-            // The wish rested on the rule of before.
-            _intent.Withdraw("no rule");
+            // Without any network it is not decided yet.
+            _intent.RuleGone();
         }
     }
 

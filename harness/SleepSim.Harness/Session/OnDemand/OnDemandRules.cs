@@ -9,13 +9,13 @@ internal sealed class OnDemandRules(TraceStream trace, VpnProfile vpn, VpnConfig
 {
     private IReadOnlyList<OnDemandRule> _rules = vpn.Rules;
     private bool _enabled = vpn.OnDemand;
-    private int _current = -1;
+    private int _place = -1;
 
     /// <summary>The physical primary network as it is now.</summary>
     public required Func<NetworkSituation> Situation { get; init; }
 
     /// <summary>The rule that counts now; null when none does.</summary>
-    public OnDemandRule? Current => _current < 0 ? null : _rules[_current];
+    public OnDemandRule? Current { get; private set; }
 
     /// <summary>The next connection of an application starts the tunnel, wherever it goes (D5).</summary>
     public bool StartTheTunnel => Current?.Action == RuleAction.Connect;
@@ -23,10 +23,10 @@ internal sealed class OnDemandRules(TraceStream trace, VpnProfile vpn, VpnConfig
     /// <summary>The network the current rule was chosen for.</summary>
     public NetworkSituation Network { get; private set; } = NetworkSituation.None;
 
-    /// <summary>Saves other rules (D11); none given leaves those of before.</summary>
+    /// <summary>Saves other rules (D11); none given leaves those of before. They count once evaluated.</summary>
     public void Save(bool enabled, IReadOnlyList<OnDemandRule> rules)
     {
-        if (rules.Count > 0) Become(-1, rules);
+        if (rules.Count > 0) _rules = rules;
         _enabled = enabled;
     }
 
@@ -35,13 +35,10 @@ internal sealed class OnDemandRules(TraceStream trace, VpnProfile vpn, VpnConfig
     {
         Network = Situation();
         bool active = _enabled && configuration.Enabled;
-        Become(active ? RuleMatching.FirstMatch(_rules, Network) : -1, _rules);
-    }
-
-    private void Become(int current, IReadOnlyList<OnDemandRule> rules)
-    {
-        bool same = current == _current && (current < 0 || rules[current] == _rules[current]);
-        (_current, _rules) = (current, rules);
-        if (!same) trace.Emit(new RuleMatched(trace.Now, current, Current?.Action.ToString() ?? ""));
+        int place = active ? RuleMatching.FirstMatch(_rules, Network) : -1;
+        OnDemandRule? rule = place < 0 ? null : _rules[place];
+        if (place == _place && rule == Current) return;
+        (_place, Current) = (place, rule);
+        trace.Emit(new RuleMatched(trace.Now, place, rule?.Action.ToString() ?? ""));
     }
 }
