@@ -75,7 +75,7 @@ internal sealed class ProviderInbox(ProviderMemory memory)
         return true;
     }
 
-    /// <summary>One thing that waits: an event, a datagram, a packet, or the deadline when it is none of them.</summary>
+    /// <summary>One thing that waits: an event, a datagram, a packet, or, when none of them, the deadline.</summary>
     /// <param name="Event">The event.</param>
     /// <param name="Bytes">A datagram's or a packet's.</param>
     /// <param name="From">Where a datagram came from; null for a packet.</param>
