@@ -48,7 +48,7 @@ internal sealed class StopTests
         Assert.That(tunnel.TakeJournal(), Is.EqualTo(new[] { "close 1" }));
         Deadline patience = tunnel.Engine.NextDeadline!.Value;
         Assert.That(patience.Reason, Is.EqualTo("settings patience"));
-        tunnel.Uptime += Duration.FromSeconds(5);
+        tunnel.Uptime += Duration.FromSeconds(15);
         tunnel.Tell(new TunnelEvent.DeadlineReached(patience));
         Assert.That(tunnel.TakeJournal()[^1], Is.EqualTo("stop complete"));
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using SleepSim.Contract;
 
 namespace SleepSim.WireGuard;
@@ -8,6 +7,9 @@ internal sealed class PacketHold
 {
     /// <summary>The most packets kept.</summary>
     public const int MaxPackets = 64;
+
+    // What applications sent longer ago than this, they have given up or sent again.
+    private static readonly Duration PacketsLast = Duration.FromSeconds(10);
 
     private readonly Queue<(Duration At, byte[] Packet)> _packets = new();
 
@@ -19,16 +21,13 @@ internal sealed class PacketHold
         _packets.Enqueue((now, packet.ToArray()));
     }
 
-    public bool TryTake([NotNullWhen(true)] out byte[]? packet)
+    /// <summary>Takes all that is not yet of no use to anyone.</summary>
+    public IEnumerable<byte[]> Take(Duration now)
     {
-        bool taken = _packets.TryDequeue(out (Duration At, byte[] Packet) oldest);
-        packet = taken ? oldest.Packet : null;
-        return taken;
-    }
-
-    public void DropOlderThan(Duration moment)
-    {
-        while (_packets.TryPeek(out (Duration At, byte[] Packet) oldest) && oldest.At < moment) _packets.Dequeue();
+        while (_packets.TryDequeue(out (Duration At, byte[] Packet) oldest))
+        {
+            if (now - oldest.At <= PacketsLast) yield return oldest.Packet;
+        }
     }
 
     public void Clear() => _packets.Clear();

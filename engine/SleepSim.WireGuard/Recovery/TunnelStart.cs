@@ -5,6 +5,10 @@ namespace SleepSim.WireGuard;
 /// <summary>The start of a tunnel: settings first, then, where the policy says so, the gateway's answer (L1).</summary>
 internal sealed class TunnelStart(RecoveryPolicy policy)
 {
+    // Settings that come into force after the stop stay (LIF-02); the system waits 20 s for it (L9).
+    private static readonly Duration StopWaits = Duration.FromSeconds(15);
+
+    private bool _settingsUnderWay;
     private Duration? _settingsDue;
     private Duration? _due;
 
@@ -18,19 +22,36 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
     {
         get
         {
-            if (Complete) return null;
             if (_settingsDue is { } settings) return (settings, "settings patience");
+            if (Complete) return null;
             return _due is { } due ? (due, "start patience") : null;
         }
     }
 
     public void Begin(Duration now)
     {
+        _settingsUnderWay = true;
         _settingsDue = now + policy.SettingsPatience;
         if (policy.Recovers) _due = now + policy.StartPatience;
     }
 
-    public void SettingsApplied() => _settingsDue = null;
+    public void SettingsApplied()
+    {
+        _settingsUnderWay = false;
+        _settingsDue = null;
+    }
+
+    /// <summary>The machine woke: the system has worked on no settings meanwhile.</summary>
+    public void Restart(Duration now)
+    {
+        if (_settingsDue is not null) _settingsDue = now + policy.SettingsPatience;
+    }
+
+    /// <summary>The tunnel is to stop: with settings on their way, not at once.</summary>
+    public void StopAfterSettings(Duration now)
+    {
+        if (_settingsUnderWay) _settingsDue = now + StopWaits;
+    }
 
     /// <summary>Settings are on their way, and there is patience left to wait for them.</summary>
     public bool SettingsPending(Duration now) => _settingsDue is { } due && due > now;

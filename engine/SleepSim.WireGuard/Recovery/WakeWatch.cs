@@ -9,24 +9,30 @@ internal sealed class WakeWatch
     // A host reads its clocks one after the other; no sleep is as short as this.
     private static readonly Duration ClockNoise = Duration.FromMilliseconds(20);
 
-    // The longest linger (P9) and some more. A system that takes longer for the sake of others finds the tunnel awake
-    // again, which costs a handshake; one whose word came late, after the wake, would never be heard of again.
-    private static readonly Duration SleepOverdue = Duration.FromSeconds(20);
+    // No system takes longer from its word that it will sleep to the sleep (P4, P9): then it does not come.
+    private static readonly Duration SleepOverdue = Duration.FromSeconds(45);
+
+    // The machine slept without a word before: the word that follows is most likely the missing one, late. Still it may
+    // be a new one, and so it is heeded for as long as a machine lingers (P9).
+    private static readonly Duration LateWordOverdue = Duration.FromSeconds(16);
 
     private Duration? _slept;
     private Duration? _announcedAt;
+    private Duration _patience = SleepOverdue;
+    private bool _sleptUnannounced;
     private bool _noticed;
 
     /// <summary>Sleep was announced, and nothing has told of a wake since.</summary>
     public bool Asleep => _announcedAt is not null;
 
     /// <summary>When to take it that the announced sleep does not come.</summary>
-    public Duration? OverdueAt => _announcedAt + SleepOverdue;
+    public Duration? OverdueAt => _announcedAt + _patience;
 
     public void SleepAnnounced(Duration now)
     {
         _announcedAt = now;
-        _noticed = false;
+        _patience = _sleptUnannounced ? LateWordOverdue : SleepOverdue;
+        (_noticed, _sleptUnannounced) = (false, false);
     }
 
     public void Woke() => _announcedAt = null;
@@ -38,6 +44,7 @@ internal sealed class WakeWatch
         bool sleptSince = slept - _slept > ClockNoise;
         _slept = slept;
         _noticed |= sleptSince;
+        _sleptUnannounced |= sleptSince && !Asleep;
         return sleptSince;
     }
 

@@ -7,9 +7,6 @@ namespace SleepSim.WireGuard;
 /// <summary>A tunnel engine: the WireGuard protocol, and the provider logic around it as a policy says.</summary>
 internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 {
-    // What applications sent before a longer sleep is of no use to anyone after it.
-    private static readonly Duration HeldPacketsLast = Duration.FromSeconds(10);
-
     private readonly RecoveryPolicy _policy;
     private readonly WgQuickConfiguration _configuration;
     private readonly WireGuardDevice _device;
@@ -140,7 +137,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _device.Receive(datagram, from, time, _outlet);
         if (Heard(time)) _silence.NoteHeard();
         if (_outlet.TakeEstablished()) FinishHandshake(time);
-        else if (_doubt.Active && Heard(time)) EndDoubt(time);
+        else if (_doubt.Active && !_socket.Failed && Heard(time)) EndDoubt(time);
         Settle(time, host);
     }
 
@@ -187,6 +184,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         if (!_watch.Asleep) _device.AnswerNow(time, _outlet);
         _socket.Close(host);
         _stopping = true;
+        if (_policy.Recovers) _start.StopAfterSettings(_now);
         if (!_policy.Recovers || !_start.SettingsPending(_now)) FinishStop(host);
     }
 
@@ -229,6 +227,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         _watch.Woke();
         _reasserting.Restart(_now);
+        _start.Restart(_now);
         if (_policy.AtWake != WakeReaction.None) Reconnect(time, host);
         ReleaseHeld(time);
     }
@@ -236,8 +235,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private void ReleaseHeld(in ProtocolTime time)
     {
         if (Offline) return;
-        _held.DropOlderThan(_now - HeldPacketsLast);
-        while (_held.TryTake(out byte[]? packet)) Send(packet, time);
+        foreach (byte[] packet in _held.Take(_now)) Send(packet, time);
     }
 
     private void ChangePath(NetworkPath path, in ProtocolTime time, ITunnelHost host)
@@ -255,7 +253,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         }
         else if (_doubt.Active ? path != before || _socket.Failed : before.IsSatisfied && path != before)
         {
-            if (!before.IsSatisfied) _names.ForgetQuestion();
+            if (!before.IsSatisfied || path.SupportsDns != before.SupportsDns) _names.ForgetQuestion();
 
             // Without a change it is an echo of our own settings, or nothing at all (L39). Without a doubt, the tunnel
             // was proven before the system told of the path.
@@ -274,6 +272,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         if (_watch.Asleep || ReconnectedJustNow()) return;
         if (_policy.Recovers) _doubt.Attempted(_now, _roundTrip);
+        if (Offline) _doubt.RetrySlowly(_now);
         if (!_names.Known)
         {
             _names.Ask(ref _requests, _now, host);
@@ -333,8 +332,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         if (_device.Status(0).LastHandshakeSentAt is { } sent) _roundTrip = Duration.Max(Duration.Zero, _now - sent);
         if (!_doubt.Active) return;
         _doubt.End();
-        _copies.DropOlderThan(_now - HeldPacketsLast);
-        while (_copies.TryTake(out byte[]? packet)) _device.Send(packet, time, _outlet);
+        foreach (byte[] packet in _copies.Take(_now)) _device.Send(packet, time, _outlet);
         ReleaseHeld(time);
     }
 

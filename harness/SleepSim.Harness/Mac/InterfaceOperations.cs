@@ -5,44 +5,60 @@ using SleepSim.Scenarios;
 namespace SleepSim.Harness.Mac;
 
 /// <summary>Plays what happens to the machine's interfaces, and to what is told of them.</summary>
-internal sealed class InterfaceOperations(
-    Scheduler scheduler, PowerManager power, NetworkInterfaces interfaces, PathMonitor paths)
+internal sealed class InterfaceOperations
 {
+    private readonly Scheduler _scheduler;
+    private readonly PowerManager _power;
+    private readonly NetworkInterfaces _interfaces;
+    private readonly PathMonitor _paths;
+    private bool _leavingCellular;
+
+    public InterfaceOperations(
+        Scheduler scheduler, PowerManager power, NetworkInterfaces interfaces, PathMonitor paths)
+    {
+        _scheduler = scheduler;
+        _power = power;
+        _interfaces = interfaces;
+        _paths = paths;
+        interfaces.Changed += LeaveCellular;
+    }
+
     /// <summary>False when the operation is of another kind.</summary>
     public bool Begin(Operation operation)
     {
         switch (operation)
         {
             case InterfaceDown:
-                interfaces.WiFi.Begin(InterfaceOutage.Link);
+                _interfaces.WiFi.Begin(InterfaceOutage.Link);
                 return true;
             case InterfaceFlap flap:
                 Repeat(flap.Count, flap.Every, () => Flap(flap.Every.ToDuration()));
                 return true;
             case InterfaceDetached:
-                interfaces.WiFi.Begin(InterfaceOutage.Detached);
+                _interfaces.WiFi.Begin(InterfaceOutage.Detached);
                 return true;
             case WiFiRoam:
-                interfaces.WiFi.Begin(InterfaceOutage.Roaming);
+                _interfaces.WiFi.Begin(InterfaceOutage.Roaming);
                 return true;
             case EthernetPlugged:
-                interfaces.Ethernet.End(InterfaceOutage.OutOfReach);
+                _interfaces.Ethernet.End(InterfaceOutage.OutOfReach);
                 return true;
             case CellularOnly:
-                interfaces.WiFi.Begin(InterfaceOutage.OutOfReach);
-                interfaces.Cellular.End(InterfaceOutage.OutOfReach);
+                _leavingCellular = false;
+                _interfaces.WiFi.Begin(InterfaceOutage.OutOfReach);
+                _interfaces.Cellular.End(InterfaceOutage.OutOfReach);
                 return true;
             case AddressChange:
-                interfaces.Primary?.Renumber();
+                _interfaces.Primary?.Renumber();
                 return true;
             case PathFlurry flurry:
-                Repeat(flurry.Count, flurry.Every, paths.AnnounceAgain);
+                Repeat(flurry.Count, flurry.Every, _paths.AnnounceAgain);
                 return true;
             case OwnPathEcho echo:
-                Repeat(echo.Count, echo.Every, paths.EchoOwnPath);
+                Repeat(echo.Count, echo.Every, _paths.EchoOwnPath);
                 return true;
             default:
-                return SetLack(operation, interfaces.Withhold);
+                return SetLack(operation, _interfaces.Withhold);
         }
     }
 
@@ -52,26 +68,26 @@ internal sealed class InterfaceOperations(
         switch (operation)
         {
             case InterfaceDown or InterfaceFlap:
-                interfaces.WiFi.End(InterfaceOutage.Link);
+                _interfaces.WiFi.End(InterfaceOutage.Link);
                 return true;
             case InterfaceDetached:
-                interfaces.WiFi.End(InterfaceOutage.Detached);
+                _interfaces.WiFi.End(InterfaceOutage.Detached);
                 return true;
             case WiFiRoam roam:
-                interfaces.WiFi.Join(NetworkAfter(roam));
-                interfaces.WiFi.End(InterfaceOutage.Roaming);
+                _interfaces.WiFi.Join(NetworkAfter(roam));
+                _interfaces.WiFi.End(InterfaceOutage.Roaming);
                 return true;
             case EthernetPlugged:
-                interfaces.Ethernet.Begin(InterfaceOutage.OutOfReach);
+                _interfaces.Ethernet.Begin(InterfaceOutage.OutOfReach);
                 return true;
             case CellularOnly:
-                interfaces.WiFi.End(InterfaceOutage.OutOfReach);
-                interfaces.Cellular.Begin(InterfaceOutage.OutOfReach);
+                _interfaces.WiFi.End(InterfaceOutage.OutOfReach);
+                _leavingCellular = true;
                 return true;
             case AddressChange or PathFlurry or OwnPathEcho:
                 return true;
             default:
-                return SetLack(operation, interfaces.Provide);
+                return SetLack(operation, _interfaces.Provide);
         }
     }
 
@@ -92,7 +108,7 @@ internal sealed class InterfaceOperations(
 
     private AccessNetwork NetworkAfter(WiFiRoam roam)
     {
-        AccessNetwork before = interfaces.WiFi.Network;
+        AccessNetwork before = _interfaces.WiFi.Network;
         return new AccessNetwork(
             roam.Ssid.Length > 0 ? roam.Ssid : before.Ssid,
             roam.DnsServer.Length > 0 ? [roam.DnsServer] : before.DnsServers,
@@ -102,8 +118,8 @@ internal sealed class InterfaceOperations(
     // Down for half of the period; the operation's end finds it up, or brings it up.
     private void Flap(Duration period)
     {
-        interfaces.WiFi.Begin(InterfaceOutage.Link);
-        After(new Duration(period.Nanoseconds / 2), () => interfaces.WiFi.End(InterfaceOutage.Link));
+        _interfaces.WiFi.Begin(InterfaceOutage.Link);
+        After(new Duration(period.Nanoseconds / 2), () => _interfaces.WiFi.End(InterfaceOutage.Link));
     }
 
     private void Repeat(int count, TimeSpan every, Action happening)
@@ -115,9 +131,17 @@ internal sealed class InterfaceOperations(
     // Nothing is announced on a machine that sleeps (C5).
     private void WhenAwake(Action happening)
     {
-        if (power.Awake) happening();
+        if (_power.Awake) happening();
     }
 
     private void After(Duration delay, Action happening) =>
-        scheduler.Schedule(scheduler.Now + delay, happening, Source.Timeline);
+        _scheduler.Schedule(_scheduler.Now + delay, happening, Source.Timeline);
+
+    // Cellular carries on until Wi-Fi does.
+    private void LeaveCellular()
+    {
+        if (!_leavingCellular || !_interfaces.WiFi.Route) return;
+        _leavingCellular = false;
+        _interfaces.Cellular.Begin(InterfaceOutage.OutOfReach);
+    }
 }

@@ -100,9 +100,6 @@ internal sealed class SimulatedMac : IDisposable
         ConnectParts();
     }
 
-    /// <summary>All of VPN on this machine.</summary>
-    public VpnService Vpn => _vpn;
-
     /// <summary>The engine broke the contract; nothing more can be learnt from this run.</summary>
     public bool Faulted { get; private set; }
 

@@ -62,7 +62,7 @@ internal sealed class RecoveryInProgress(RecoveryTrigger trigger, long triggered
         return new Recovery(
             trigger,
             triggeredAt,
-            usable,
+            from,
             EngineActedAt,
             HandshakeAt,
             FirstEchoAt,

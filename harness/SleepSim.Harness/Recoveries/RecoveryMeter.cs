@@ -57,8 +57,12 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
                 _current.UsableAt = record.At;
                 _current.SessionAlive = SessionAlive(record.At);
                 break;
-            case SleepAnnounced or RunEnded or IntentChanged { Up: false }:
+            case SleepAnnounced or RunEnded:
                 Close();
+                break;
+            case IntentChanged { Up: false }:
+                // Nobody waits for it any more.
+                _current = null;
                 break;
             default:
                 if (_current is not null) Observe(_current, record);
@@ -126,9 +130,15 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
 
     private void Close()
     {
-        if (_current is not null) _current.Hindered |= _hindrances.Any(_current.TriggeredAt, _state.Now);
+        if (_current is not null)
+        {
+            // A fresh engine has to look the gateway up first.
+            _current.Hindered |= _hindrances.Any(_current.TriggeredAt, _state.Now)
+                || (_current.Restarted && scenario.Network.GatewayByName);
+        }
+
         if (_current is { } current && (current.FirstEchoAt is not null || current.UsableAt is not null))
-            _done.Add(current.Conclude(_roundTrip, current.Restarted ? _settingsAt : null));
+            _done.Add(current.Conclude(_roundTrip, _settingsAt > current.TriggeredAt ? _settingsAt : null));
         _current = null;
     }
 }

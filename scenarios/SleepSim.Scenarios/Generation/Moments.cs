@@ -78,7 +78,7 @@ internal static class Moments
     public static Gen<TimeSpan> RestartLengths { get; } = Milliseconds(0, 15_000);
 
     /// <summary>From the announcement to the wake.</summary>
-    public static Gen<TimeSpan> AbortedSleepLengths { get; } = Milliseconds(0, 30_000);
+    public static Gen<TimeSpan> AbortedSleepLengths { get; } = Milliseconds(0, 15_000);
 
     public static Gen<TimeSpan> TrafficLengths { get; } = Seconds(1, 10);
 
