@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>What is expected of which engine: <c>{ resilient: holds, naive: [L1, L3] }</c>.</summary>
@@ -53,6 +55,23 @@ internal sealed class ExpectField() : Field<Scenario>("expect")
         => owner.Expect.Count == 0 ? [] : [owner with { Expect = [] }];
 
     public override Scenario Copy(Scenario owner, Scenario from) => owner with { Expect = from.Expect };
+
+    public override JsonObject ToJson()
+    {
+        JsonObject violates = _violates.ToJson();
+        violates["minItems"] = 1;
+        return new JsonObject
+        {
+            ["description"] = $"what is expected of which engine: '{Holds}', or the invariants it violates",
+            ["type"] = "object",
+            ["maxProperties"] = EnginesMax,
+            ["propertyNames"] = _engine.ToJson(),
+            ["additionalProperties"] = new JsonObject
+            {
+                ["anyOf"] = new JsonArray(new JsonObject { ["const"] = Holds }, violates),
+            },
+        };
+    }
 
     private static Expectation ReadOne(YamlEntry entry, Reading reading)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>One key of the file and the property behind it: everything that reading, writing, checking and shrinking
@@ -22,4 +24,7 @@ internal abstract class Field<T>(string key)
 
     /// <summary>The owner with this field as it is in another one.</summary>
     public abstract T Copy(T owner, T from);
+
+    /// <summary>The value in a JSON Schema.</summary>
+    public abstract JsonObject ToJson();
 }

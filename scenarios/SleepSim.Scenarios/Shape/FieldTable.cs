@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>The fields of one type, in the order in which they are written.</summary>
@@ -65,6 +67,18 @@ internal sealed class FieldTable<T>(T defaults)
         }
 
         return new YamlMapping(entries);
+    }
+
+    /// <summary>The mapping in a JSON Schema.</summary>
+    public JsonObject ToJson()
+    {
+        var keys = new JsonObject();
+        foreach (Field<T> field in _fields)
+            keys[field.Key] = field.ToJson();
+        var json = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = keys };
+        if (_required.Count > 0)
+            json["required"] = new JsonArray([.. _required.Select(key => (JsonNode)key)]);
+        return json;
     }
 
     public IEnumerable<FieldProblem> Problems(T owner) => _fields.SelectMany(field => field.Problems(owner));

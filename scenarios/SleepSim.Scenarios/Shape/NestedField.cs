@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>A value with fields of its own.</summary>
@@ -20,4 +22,6 @@ internal sealed class NestedField<T, TValue>(
         => table.Resets(get(owner)).Select(reset => set(owner, reset));
 
     public override T Copy(T owner, T from) => set(owner, get(from));
+
+    public override JsonObject ToJson() => table.ToJson();
 }

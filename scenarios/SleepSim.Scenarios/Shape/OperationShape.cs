@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>How one kind of operation is written.</summary>
@@ -13,6 +15,9 @@ internal abstract class OperationShape(string key)
     public abstract Operation Read(YamlNode node, Reading reading);
 
     public abstract YamlNode Write(Operation operation);
+
+    /// <summary>What may stand behind the key, in a JSON Schema.</summary>
+    public abstract JsonObject ToJson();
 
     public abstract IEnumerable<FieldProblem> Problems(Operation operation);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>How operations of one type are written: the fields, and which of them may stand alone in place of a
@@ -30,6 +32,18 @@ internal sealed class OperationShape<T>(string key, FieldTable<T> table, string?
         if (mapping.Entries.Count == 0)
             return new YamlScalar("");
         return mapping.Entries is [{ Key.Text: var key, Value: var value }] && key == alone ? value : mapping;
+    }
+
+    public override JsonObject ToJson()
+    {
+        List<JsonObject> forms = [];
+        if (table.RequiresNothing)
+            forms.Add(new JsonObject { ["type"] = "null" });
+        if (alone is not null)
+            forms.Add(table.Field(alone).ToJson());
+        if (table.HasFields)
+            forms.Add(table.ToJson());
+        return forms.Count == 1 ? forms[0] : new JsonObject { ["anyOf"] = new JsonArray([.. forms]) };
     }
 
     public override IEnumerable<FieldProblem> Problems(Operation operation) => table.Problems((T)operation);

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>A value that is one text, or absent. Where absence means something of its own, a word says so.</summary>
@@ -41,6 +43,9 @@ internal sealed class OptionalField<T, TValue>(
         => IsDefault(owner, defaults) ? [] : [set(owner, get(defaults))];
 
     public override T Copy(T owner, T from) => set(owner, get(from));
+
+    public override JsonObject ToJson()
+        => (none is null ? format.Schema : format.Schema.Or(none)).ToJson(Expected);
 
     private bool IsDefault(T owner, T defaults)
         => EqualityComparer<TValue?>.Default.Equals(get(owner), get(defaults));

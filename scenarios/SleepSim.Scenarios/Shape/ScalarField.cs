@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>A value that is one text.</summary>
@@ -26,6 +28,8 @@ internal sealed class ScalarField<T, TValue>(
         => IsDefault(owner, defaults) ? [] : [set(owner, get(defaults))];
 
     public override T Copy(T owner, T from) => set(owner, get(from));
+
+    public override JsonObject ToJson() => format.ToJson();
 
     private bool IsDefault(T owner, T defaults)
         => EqualityComparer<TValue>.Default.Equals(get(owner), get(defaults));

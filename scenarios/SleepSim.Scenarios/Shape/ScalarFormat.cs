@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>How one kind of value is written, and which values are allowed.</summary>
@@ -5,9 +7,13 @@ namespace SleepSim.Scenarios;
 /// <param name="Parse">Reads a text; null when it has not the form.</param>
 /// <param name="Format">Writes an allowed value so that <paramref name="Parse"/> reads the same.</param>
 /// <param name="Allows">Whether a value is within its bounds.</param>
+/// <param name="Schema">What an editor can know of it.</param>
 internal sealed record ScalarFormat<T>(
-    string Expected, ScalarParser<T> Parse, Func<T, string> Format, Func<T, bool> Allows)
+    string Expected, ScalarParser<T> Parse, Func<T, string> Format, Func<T, bool> Allows, ScalarSchema Schema)
 {
+    /// <summary>The value in a JSON Schema.</summary>
+    public JsonObject ToJson() => Schema.ToJson(Expected);
+
     /// <summary>What an error message says was found: any value, also one that may not be written.</summary>
     public string Found(T value)
         => value is TimeSpan time && time < TimeSpan.Zero

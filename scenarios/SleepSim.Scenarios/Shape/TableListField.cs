@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>A list of values with fields of their own.</summary>
@@ -47,6 +49,9 @@ internal sealed class TableListField<T, TItem>(
     }
 
     public override T Copy(T owner, T from) => set(owner, get(from));
+
+    public override JsonObject ToJson()
+        => new() { ["type"] = "array", ["maxItems"] = countMax, ["items"] = table.ToJson() };
 
     private bool IsDefault(T owner, T defaults) => get(owner).SequenceEqual(get(defaults));
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>A list of names.</summary>
@@ -19,6 +21,9 @@ internal sealed class TextListField<T>(
         => IsDefault(owner, defaults) ? [] : [set(owner, get(defaults))];
 
     public override T Copy(T owner, T from) => set(owner, get(from));
+
+    public override JsonObject ToJson()
+        => new() { ["type"] = "array", ["maxItems"] = countMax, ["items"] = format.ToJson() };
 
     /// <returns>Null when something was reported.</returns>
     public IReadOnlyList<string>? ReadList(YamlNode node, Reading reading)

@@ -6,8 +6,8 @@ namespace SleepSim.Scenarios;
 /// <summary>Which texts may stand in a scenario.</summary>
 internal static class TextRules
 {
-    private const int SsidBytesMax = 32;
-    private const int UrlLengthMax = 500;
+    public const int SsidBytesMax = 32;
+    public const int UrlLengthMax = 500;
 
     /// <summary>Nothing that ends a line, steers a terminal or cannot be written as UTF-8.</summary>
     public static bool IsPrintableLine(string text)

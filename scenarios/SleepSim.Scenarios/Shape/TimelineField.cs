@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace SleepSim.Scenarios;
 
 /// <summary>The steps. In the file a step is a mapping of one time and one operation.</summary>
@@ -68,6 +70,28 @@ internal sealed class TimelineField() : Field<Scenario>("timeline")
     public override IEnumerable<Scenario> Resets(Scenario owner, Scenario defaults) => [];
 
     public override Scenario Copy(Scenario owner, Scenario from) => owner with { Timeline = from.Timeline };
+
+    public override JsonObject ToJson()
+    {
+        var keys = new JsonObject();
+        foreach (string time in _times)
+            keys[time] = _time.ToJson();
+        foreach (OperationShape shape in OperationShapes.All)
+            keys[shape.Key] = shape.ToJson();
+
+        // Two keys, of which one is a time: so the other is an operation.
+        var step = new JsonObject
+        {
+            ["type"] = "object",
+            ["minProperties"] = 2,
+            ["maxProperties"] = 2,
+            ["additionalProperties"] = false,
+            ["properties"] = keys,
+            ["oneOf"] = new JsonArray(
+                [.. _times.Select(time => new JsonObject { ["required"] = new JsonArray(time) })]),
+        };
+        return new JsonObject { ["type"] = "array", ["maxItems"] = Scenario.MaxSteps, ["items"] = step };
+    }
 
     private static Step? ReadStep(YamlNode node, List<Step> before, Reading reading)
     {

@@ -84,7 +84,8 @@ internal static class YamlPrinter
 
     private static bool IsPlain(string text, bool inFlow)
     {
-        if (!char.IsAsciiLetterOrDigit(text[0]) || text[^1] == ' ')
+        bool isNumber = text.Length > 1 && text[0] == '-' && char.IsAsciiDigit(text[1]);
+        if ((!char.IsAsciiLetterOrDigit(text[0]) && !isNumber) || text[^1] == ' ' || IsNull(text))
             return false;
         foreach (char c in text)
         {
@@ -94,6 +95,9 @@ internal static class YamlPrinter
 
         return true;
     }
+
+    /// <summary>What is no text but nothing for other readers of YAML.</summary>
+    private static bool IsNull(string text) => text is "null" or "Null" or "NULL";
 
     private static string Quoted(string text)
     {
