@@ -12,12 +12,20 @@ internal sealed class ReassertingSignal(bool renews)
 
     private bool _on;
     private Duration _since;
+    private Duration? _sofar;
 
     public (Duration At, string Reason)? NextDeadline =>
         _on && renews ? (_since + RenewAfter, "reasserting said anew") : null;
 
-    /// <summary>The machine woke: no timer of the system has run meanwhile.</summary>
-    public void Restart(Duration now) => _since = now;
+    /// <summary>The machine is about to sleep, and the system's timer with it.</summary>
+    public void Pause(Duration now) => _sofar = now - _since;
+
+    /// <summary>The machine woke.</summary>
+    public void Resume(Duration now)
+    {
+        _since = now - (_sofar ?? Duration.Zero);
+        _sofar = null;
+    }
 
     public void Report(bool reasserting, Duration now, ITunnelHost host)
     {

@@ -12,14 +12,15 @@ internal sealed class WakeWatch
     // No system takes longer from its word that it will sleep to the sleep (P4, P9): then it does not come.
     private static readonly Duration SleepOverdue = Duration.FromSeconds(45);
 
-    // The machine slept without a word before: the word that follows is most likely the missing one, late. Still it may
-    // be a new one, and so it is heeded for as long as a machine lingers (P9).
-    private static readonly Duration LateWordOverdue = Duration.FromSeconds(16);
+    // A word that comes right after a wake may be one about the sleep before it, late or said twice. Still it may be a
+    // new one, and so it is heeded for as long as a machine lingers (P9).
+    private static readonly Duration RightAfterWake = Duration.FromSeconds(15);
+    private static readonly Duration DoubtfulOverdue = Duration.FromSeconds(16);
 
     private Duration? _slept;
     private Duration? _announcedAt;
     private Duration _patience = SleepOverdue;
-    private bool _sleptUnannounced;
+    private Duration? _wokeAt;
     private bool _noticed;
 
     /// <summary>Sleep was announced, and nothing has told of a wake since.</summary>
@@ -31,11 +32,15 @@ internal sealed class WakeWatch
     public void SleepAnnounced(Duration now)
     {
         _announcedAt = now;
-        _patience = _sleptUnannounced ? LateWordOverdue : SleepOverdue;
-        (_noticed, _sleptUnannounced) = (false, false);
+        _patience = now - _wokeAt <= RightAfterWake ? DoubtfulOverdue : SleepOverdue;
+        _noticed = false;
     }
 
-    public void Woke() => _announcedAt = null;
+    public void Woke(Duration now)
+    {
+        _wokeAt = now;
+        _announcedAt = null;
+    }
 
     /// <summary>True when the machine has slept since the last call.</summary>
     public bool Notices(in ClockReading now)
@@ -44,7 +49,6 @@ internal sealed class WakeWatch
         bool sleptSince = slept - _slept > ClockNoise;
         _slept = slept;
         _noticed |= sleptSince;
-        _sleptUnannounced |= sleptSince && !Asleep;
         return sleptSince;
     }
 

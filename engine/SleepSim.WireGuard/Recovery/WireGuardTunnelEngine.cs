@@ -220,13 +220,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         if (_policy.AtWake == WakeReaction.ReconnectOnce) _socket.Close(host);
         if (_policy.Recovers) _doubt.Begin();
         ReportReasserting(host);
+        _reasserting.Pause(_now);
         host.CompleteSleep();
     }
 
     private void Wake(in ProtocolTime time, ITunnelHost host)
     {
-        _watch.Woke();
-        _reasserting.Restart(_now);
+        _watch.Woke(_now);
+        _reasserting.Resume(_now);
         _start.Restart(_now);
         if (_policy.AtWake != WakeReaction.None) Reconnect(time, host);
         ReleaseHeld(time);

@@ -132,6 +132,9 @@ internal static class MoveOperations
         CallbackFaultKind fault = callback switch
         {
             Callback.Start => CallbackFaultKind.Doubled,
+
+            // Called off before anything slept, a sleep whose wake is never told has no end that an engine could see.
+            Callback.Wake => move.Promotes ? CallbackFaultKind.Doubled : CallbackFaultKind.Late,
             Callback.Settings => move.Promotes ? CallbackFaultKind.Lost : CallbackFaultKind.Late,
             _ => One<CallbackFaultKind>(move.Choice / 7),
         };

@@ -34,16 +34,24 @@ internal sealed class NoLeak : Invariant
         "packets for the local network, from sockets bound to an interface, and of Apple's own services leave " +
         "outside by design of the system (X2, X7), and are on record without being judged.";
 
-    internal override Judge CreateJudge(Scenario scenario) => new NoLeakJudge(scenario.Vpn.KillSwitch);
+    internal override Judge CreateJudge(Scenario scenario) =>
+        new NoLeakJudge(scenario.Vpn.KillSwitch, LastMoment(scenario));
 
-    private sealed class NoLeakJudge(KillSwitch killSwitch) : Judge
+    // Another kill switch is in force from the next start on, whenever that is (D11); until then nobody can say which.
+    private static long LastMoment(Scenario scenario) => scenario.Timeline
+        .Where(step => step.Operation is ConfigurationChange { KillSwitch: not null })
+        .Select(step => step.At.ToDuration().Nanoseconds)
+        .DefaultIfEmpty(long.MaxValue)
+        .Min();
+
+    private sealed class NoLeakJudge(KillSwitch killSwitch, long lastMoment) : Judge
     {
         // A kill switch made of routes protects once the tunnel is up, until the user stops it.
         private bool _armed = killSwitch == KillSwitch.AllNetworks;
 
         public override void Take(TraceRecord record, RunState state)
         {
-            if (killSwitch == KillSwitch.Off) return;
+            if (killSwitch == KillSwitch.Off || record.At >= lastMoment) return;
             if (state is { RoutesInForce: true, Status: VpnStatus.Connected }) _armed = true;
             if (!state.IntentUp && killSwitch == KillSwitch.Routes) _armed = false;
             if (!_armed || !state.IntentUp || record is not EchoSent echo) return;
