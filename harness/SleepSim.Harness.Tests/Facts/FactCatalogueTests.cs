@@ -67,6 +67,12 @@ internal sealed class FactCatalogueTests
             .Where(fact => !ScenarioKeys.Exists(fact.Key) || fact.Range.Length == 0)
             .Select(fact => $"{fact.Id} names {fact.Key}"));
 
+    [TestCase("host.linger", true)]
+    [TestCase("host.lingers", false)]
+    [TestCase("house.linger", false)]
+    public void KeyOfAScenario_IsKnownOrNot(string key, bool known) =>
+        Assert.That(ScenarioKeys.Exists(key), Is.EqualTo(known));
+
     [Test]
     public void OutOfScope_SaysWhy() =>
         Assert.That(

@@ -26,12 +26,12 @@ internal sealed class PortalFactsTests
     public void BehindAPortal_APlainRuleStartsAndAProbedOneWaits()
     {
         Recording plain = Behind(new OnDemandRule());
-        Assert.That(Accepted(plain, "31s", "1m30s"), Is.Not.Empty);
+        Assert.That(Accepted(plain, "31s", "1m29s"), Is.Not.Empty);
         Assert.That(plain.Between<StatusChanged>("31s", "1m30s").Select(change => change.To),
             Does.Not.Contain(VpnStatus.Connected));
 
         Recording probed = Behind(Probed);
-        Assert.That(Accepted(probed, "31s", "1m30s"), Is.Empty);
+        Assert.That(Accepted(probed, "31s", "1m29s"), Is.Empty);
         Assert.That(Accepted(probed, "1m30s", "2m"), Is.Not.Empty);
         Assert.That(probed.Of<StatusChanged>().Last().To, Is.EqualTo(VpnStatus.Connected));
     }
