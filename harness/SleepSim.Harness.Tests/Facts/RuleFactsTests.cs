@@ -19,8 +19,8 @@ internal sealed class RuleFactsTests
     [Property("Fact", "D1")]
     public void NetworkChanges_AnotherRuleMatches()
     {
-        Recording run = With(
-                new OnDemandRule { Action = RuleAction.Ignore, Ssids = ["Home"] }, new OnDemandRule { Ssids = ["Café"] })
+        OnDemandRule home = new() { Action = RuleAction.Ignore, Ssids = ["Home"] };
+        Recording run = With(home, new OnDemandRule { Ssids = ["Café"] })
             .Does("30s", new WiFiRoam(World.Of("2s"), "Café")).UserStops("50s")
             .Does("1m", new Traffic(World.Of("1s"))).Record(new ScriptedEngine());
         Assert.That(run.Of<RuleMatched>().Select(match => match.Rule).Where(rule => rule >= 0).Distinct(),
@@ -69,7 +69,8 @@ internal sealed class RuleFactsTests
         Assert.That(StartsByRule(disconnect), Is.Empty);
 
         Recording ignore = With(new OnDemandRule { Action = RuleAction.Ignore })
-            .Does("20s", new Traffic(World.Of("1s"))).UserStops("30s").Does("40s", new Traffic(World.Of("5s"))).Record(new ScriptedEngine());
+            .Does("20s", new Traffic(World.Of("1s"))).UserStops("30s")
+            .Does("40s", new Traffic(World.Of("5s"))).Record(new ScriptedEngine());
         Assert.That(ignore.StatusAt("25s"), Is.EqualTo(VpnStatus.Connected));
         Assert.That(StartsByRule(ignore), Is.Empty);
     }
