@@ -56,7 +56,7 @@ internal sealed class ChurnBound : Invariant
                 case EngineCompleted { Kind: CompletionKind.Sleep }:
                     _quiet = true;
                     break;
-                case EngineTold { Event: "Wake" } or SleepCancelled:
+                case EngineTold { Event: "Wake" or "Sleep" } or SleepCancelled:
                     _quiet = false;
                     break;
                 case EngineCreated:
