@@ -13,9 +13,9 @@ internal sealed class WakeWatch
     private static readonly Duration SleepOverdue = Duration.FromSeconds(45);
 
     // A word that comes right after a wake may be one about the sleep before it, late or said twice. Still it may be a
-    // new one, and so it is heeded for as long as a machine lingers (P9).
+    // new one, and so it is heeded for as long as others can hold a sleep (P2), and not for their linger too.
     private static readonly Duration RightAfterWake = Duration.FromSeconds(15);
-    private static readonly Duration DoubtfulOverdue = Duration.FromSeconds(16);
+    private static readonly Duration DoubtfulOverdue = Duration.FromSeconds(31);
 
     private Duration? _slept;
     private Duration? _announcedAt;

@@ -98,7 +98,7 @@ internal sealed class ProviderDeathTests
             .Does("30s", new ProviderJetsam()).Record(new ScriptedEngine());
         Assert.That(
             run.Of<ProviderEnded>().Select(ended => ended.How),
-            Is.EqualTo(limited ? new[] { "memory limit" } : []));
+            Is.EqualTo(limited ? new[] { "jetsam" } : []));
     }
 
     [Test]

@@ -61,8 +61,9 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
                 Close();
                 break;
             case IntentChanged { Up: false }:
-                // Nobody waits for it any more.
-                _current = null;
+                // Nobody waits for it any more: it has no limit.
+                if (_current is not null) _current.Hindered = true;
+                Close();
                 break;
             default:
                 if (_current is not null) Observe(_current, record);
