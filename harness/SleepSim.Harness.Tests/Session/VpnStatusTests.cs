@@ -79,9 +79,14 @@ internal sealed class VpnStatusTests
                 Assert.That(running, Is.LessThanOrEqualTo(1), $"{Generated.Of(run)} at {record.At}");
             }
 
-            IEnumerable<int> started = run.Of<EngineTold>()
-                .Where(told => told.Event == "StartTunnel").Select(t => t.Generation);
-            Assert.That(started, Is.EqualTo(run.Of<EngineCreated>().Select(created => created.Generation)));
+            // A start that was doubled is on record as such, and is told to the same generation (L21).
+            int doubled = run.Of<CallbackFaulted>().Count(f => f is { Callback: "Start", Fault: "Doubled" });
+            int[] started =
+                [.. run.Of<EngineTold>().Where(told => told.Event == "StartTunnel").Select(told => told.Generation)];
+            int[] created = [.. run.Of<EngineCreated>().Select(engine => engine.Generation)];
+            Assert.That(
+                started.Length - started.Distinct().Count(), Is.LessThanOrEqualTo(doubled), Generated.Of(run));
+            Assert.That(started.Distinct(), Is.EqualTo(created), Generated.Of(run));
         }
     }
 
