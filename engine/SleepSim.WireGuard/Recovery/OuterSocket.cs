@@ -21,6 +21,7 @@ internal sealed class OuterSocket
     private IPEndPoint? _initiationTo;
     private Duration _madeAt;
     private Duration _triedAt;
+    private SocketId? _triedOn;
     private bool _refused;
 
     /// <summary>An operation on it failed since it was opened.</summary>
@@ -55,7 +56,7 @@ internal sealed class OuterSocket
         if (datagram.Length == InitiationMessage.Length && datagram[0] == (byte)MessageType.Initiation)
         {
             _initiation = datagram.ToArray();
-            (_initiationTo, _madeAt, _triedAt, _refused) = (to, now, now, false);
+            (_initiationTo, _madeAt, _triedAt, _triedOn, _refused) = (to, now, now, open, false);
         }
 
         host.SendDatagram(open, datagram, to);
@@ -67,13 +68,22 @@ internal sealed class OuterSocket
     {
         bool fresh = now - _madeAt <= ProtocolConstants.RekeyTimeout;
         if (_open is not { } open || !_refused || !fresh) return false;
-        (_triedAt, _refused) = (now, false);
+        (_triedAt, _triedOn, _refused) = (now, open, false);
         host.SendDatagram(open, _initiation, _initiationTo!);
         return true;
     }
 
+    /// <summary>An initiation left on the open socket so recently that the peer would refuse another one (W4); its answer
+    /// needs the socket.</summary>
+    public bool InitiatedJustNow(Duration now) =>
+        _open is not null && _triedOn == _open && !_refused && now - _triedAt <= ProtocolConstants.InitiationInterval;
+
     /// <summary>The peer is elsewhere: an initiation that was refused would go to the wrong place.</summary>
-    public void ForgetInitiation() => _refused = false;
+    public void ForgetInitiation()
+    {
+        _refused = false;
+        _triedOn = null;
+    }
 
     /// <summary>Notes a failure; false when it concerns a socket of before.</summary>
     public bool NoteFailure(TunnelEvent.SocketFailed failed, Duration now)

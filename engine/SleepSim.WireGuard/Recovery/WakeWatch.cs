@@ -15,13 +15,14 @@ internal sealed class WakeWatch
     // A word that comes right after a wake may be one about the sleep before it, late or said twice. Still it may be a
     // new one, and so it is heeded for as long as others can hold a sleep (P2), and not for their linger too.
     private static readonly Duration RightAfterWake = Duration.FromSeconds(15);
-    private static readonly Duration DoubtfulOverdue = Duration.FromSeconds(31);
+    private static readonly Duration DoubtfulOverdue = Duration.FromSeconds(30);
 
     private Duration? _slept;
     private Duration? _announcedAt;
     private Duration _patience = SleepOverdue;
     private Duration? _wokeAt;
     private bool _noticed;
+    private bool _sleptSince;
 
     /// <summary>Sleep was announced, and nothing has told of a wake since.</summary>
     public bool Asleep => _announcedAt is not null;
@@ -49,6 +50,7 @@ internal sealed class WakeWatch
         bool sleptSince = slept - _slept > ClockNoise;
         _slept = slept;
         _noticed |= sleptSince;
+        _sleptSince |= sleptSince;
         return sleptSince;
     }
 
@@ -58,5 +60,13 @@ internal sealed class WakeWatch
         bool noticed = _noticed;
         _noticed = false;
         return noticed;
+    }
+
+    /// <summary>True once, when the machine has really slept since the last wake.</summary>
+    public bool TakeSlept()
+    {
+        bool slept = _sleptSince;
+        _sleptSince = false;
+        return slept;
     }
 }

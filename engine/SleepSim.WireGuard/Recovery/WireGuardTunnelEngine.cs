@@ -28,7 +28,6 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private NetworkPath _path = NetworkPath.Unsatisfied;
     private Duration _now;
     private Duration? _roundTrip;
-    private Duration? _reconnectedAt;
     private bool _stopping;
     private bool _stopped;
     private int _requests;
@@ -56,7 +55,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             (Duration At, string Reason)? next = _start.NextDeadline;
             if (_watch.OverdueAt is { } overdue)
             {
-                if (_policy.Recovers) next = Sooner(next, (overdue, "a sleep that does not come"));
+                if (_policy.Recovers && !_stopping) next = Sooner(next, (overdue, "a sleep that does not come"));
             }
             else if (!_stopping)
             {
@@ -137,7 +136,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _device.Receive(datagram, from, time, _outlet);
         if (Heard(time)) _silence.NoteHeard();
         if (_outlet.TakeEstablished()) FinishHandshake(time);
-        else if (_doubt.Active && !_socket.Failed && Heard(time)) EndDoubt(time);
+        // A call of the peer says nothing about the way to it; what it sends in a session does.
+        else if (_doubt.Active && datagram is [(byte)MessageType.Transport, ..] && Heard(time)) EndDoubt(time);
         Settle(time, host);
     }
 
@@ -229,8 +229,21 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _watch.Woke(_now);
         _reasserting.Resume(_now);
         _start.Restart(_now);
-        if (_policy.AtWake != WakeReaction.None) Reconnect(time, host);
+        if (_policy.AtWake != WakeReaction.None)
+        {
+            bool slept = _watch.TakeSlept() || !_policy.Recovers;
+            if (slept || !_names.Known || _socket is not { IsOpen: true, Failed: false }) Reconnect(time, host);
+            else Prove(time);
+        }
+
         ReleaseHeld(time);
+    }
+
+    // Called off before anything slept: what is on its way to the socket is still good (P8).
+    private void Prove(in ProtocolTime time)
+    {
+        _doubt.Attempted(_now, _roundTrip);
+        Handshake(time);
     }
 
     private void ReleaseHeld(in ProtocolTime time)
@@ -241,7 +254,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private void ChangePath(NetworkPath path, in ProtocolTime time, ITunnelHost host)
     {
-        if (IsOwnTunnel(path)) return;
+        if (OwnTunnel.Is(path)) return;
         NetworkPath before = _path;
         _path = path;
         if (!_policy.Recovers) return;
@@ -264,14 +277,10 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         ReleaseHeld(time);
     }
 
-    // What we changed ourselves comes back as a path; it is no way out (L39, L41).
-    private static bool IsOwnTunnel(NetworkPath path) =>
-        path is { Kind: InterfaceKind.Other, Interface: { } name } && name.StartsWith("utun", StringComparison.Ordinal);
-
     // A fresh socket, a fresh mapping in the NAT, and a handshake beside whatever the old session still carries.
     private void Reconnect(in ProtocolTime time, ITunnelHost host)
     {
-        if (_watch.Asleep || ReconnectedJustNow()) return;
+        if (_watch.Asleep || _socket.InitiatedJustNow(_now)) return;
         if (_policy.Recovers) _doubt.Attempted(_now, _roundTrip);
         if (Offline) _doubt.RetrySlowly(_now);
         if (!_names.Known)
@@ -281,15 +290,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         }
 
         _socket.Reopen(_policy.Recovers ? null : _device.Status(0).Endpoint, host);
-        _reconnectedAt = _now;
         if (!_socket.SendRefusedInitiation(_now, host)) Handshake(time);
     }
-
-    // The peer would refuse another initiation (W4), and its answer to the one under way needs the socket that is open.
-    private bool ReconnectedJustNow() =>
-        _reconnectedAt is { } at
-        && _now - at <= ProtocolConstants.InitiationInterval
-        && _socket is { IsOpen: true, Failed: false };
 
     private void Handshake(in ProtocolTime time)
     {
@@ -390,7 +392,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _reasserting.Report(_doubt.Active && _start.Complete, _now, host);
 
     // The system says that there is no way out, and nobody has proven it wrong: trying each packet is of no use (S8).
-    private bool Offline => _policy.Recovers && _doubt.Active && !_path.IsSatisfied;
+    private bool Offline => _policy.Retries is not null && _doubt.Active && !_path.IsSatisfied;
 
     private static (Duration At, string Reason)? Sooner(
         (Duration At, string Reason)? one, (Duration At, string Reason)? other) =>
