@@ -73,8 +73,8 @@ internal sealed class OuterSocket
         return true;
     }
 
-    /// <summary>An initiation left on the open socket so recently that the peer would refuse another one (W4); its answer
-    /// needs the socket.</summary>
+    /// <summary>An initiation left on the open socket so recently that the peer would refuse another one (W4); its
+    /// answer needs the socket.</summary>
     public bool InitiatedJustNow(Duration now) =>
         _open is not null && _triedOn == _open && !_refused && now - _triedAt <= ProtocolConstants.InitiationInterval;
 

@@ -76,7 +76,8 @@ public sealed record RecoveryPolicy
     /// it.</summary>
     public bool RepeatsPackets { get; init; }
 
-    /// <summary>Says anew from time to time that it reasserts, so that the system does not give up on it (L33).</summary>
+    /// <summary>Says anew from time to time that it reasserts, so that the system does not give up on it
+    /// (L33).</summary>
     public bool RenewsReasserting { get; init; }
 
     /// <summary>Recovers by itself: watches paths, reasserts, and repairs its socket.</summary>

@@ -14,7 +14,8 @@ internal static class ListCommand
     /// <summary>The command.</summary>
     public static Command Create(Terminal terminal, Workshop workshop)
     {
-        Command command = new("list", "List the scenarios of the library with their questions, the engines, and the known bugs.");
+        Command command = new(
+            "list", "List the scenarios of the library with their questions, the engines, and the known bugs.");
         command.SetAction(_ =>
         {
             WriteScenarios(ScenarioFiles.Read([], workshop), terminal);

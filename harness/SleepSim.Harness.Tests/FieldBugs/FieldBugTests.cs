@@ -40,7 +40,7 @@ internal sealed class FieldBugTests
             yield return Caught("RES-01", Situations.FiveNaps);
             yield return Caught("RTE-03", Situations.UserStopInAReusedProcess);
             yield return Caught("RTE-05", Situations.WiFiLost);
-            yield return Caught("SOK-03", Situations.WiFiLost);
+            yield return Caught("SOK-03", Situations.WiFiLostUntold);
             yield return Caught("SOK-06", Situations.WiFiLost);
             yield return Caught("SOK-08", Situations.WiFiGoneBehindEthernet);
             yield return Caught("STS-02", Situations.Nap);

@@ -28,6 +28,10 @@ internal static class Situations
 
     public static World WiFiLost => new World().LosesWiFi("30s", "90s").Calm("3m");
 
+    /// <summary>The news of it is lost: the engine believes in a way out, and every send is refused.</summary>
+    public static World WiFiLostUntold => new World()
+        .Does("20s", new CallbackFault(Callback.Path, CallbackFaultKind.Lost)).LosesWiFi("30s", "90s").Calm("3m");
+
     public static World Roam => new World().Does("30s", new WiFiRoam(World.Of("2s"), "Cafe")).Calm("3m");
 
     public static World EthernetPlugged => new World().Does("30s", new EthernetPlugged(World.Of("2m"))).Calm("3m");

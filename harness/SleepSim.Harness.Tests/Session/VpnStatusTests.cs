@@ -37,7 +37,8 @@ internal sealed class VpnStatusTests
             foreach (StatusChanged change in run.Of<StatusChanged>())
             {
                 Assert.That(change.From, Is.EqualTo(status), Generated.Of(run));
-                Assert.That(Legal.Concat(Rare), Does.Contain((change.From, change.To)), $"{Generated.Of(run)} at {change.At}");
+                Assert.That(
+                    Legal.Concat(Rare), Does.Contain((change.From, change.To)), $"{Generated.Of(run)} at {change.At}");
                 taken.Add((change.From, change.To));
                 status = change.To;
             }

@@ -80,7 +80,8 @@ internal sealed class NetworkInterface
     public event Action? Changed;
 
     /// <summary>The machine's Wi-Fi, up and in its first network.</summary>
-    public static NetworkInterface WiFi(TraceStream trace, MachineTimers timers, HostProfile host, AccessNetwork home) =>
+    public static NetworkInterface WiFi(
+        TraceStream trace, MachineTimers timers, HostProfile host, AccessNetwork home) =>
         new(trace, timers, InterfaceDelays.WiFi(host), "en0", InterfaceKind.WiFi, 10, host.NewAddressAfterWake, true)
         {
             Network = home,

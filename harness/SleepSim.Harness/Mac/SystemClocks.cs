@@ -22,7 +22,8 @@ internal sealed class SystemClocks(Scheduler scheduler)
     {
         Duration elapsed = scheduler.Now - default(SimTime);
         Duration asleep = Stopped ? scheduler.Now - _stoppedAt : Duration.Zero;
-        return new ClockReading(AtStart + elapsed - _slept - asleep, AtStart + elapsed, WallAtStart + elapsed + _wallOff);
+        return new ClockReading(
+            AtStart + elapsed - _slept - asleep, AtStart + elapsed, WallAtStart + elapsed + _wallOff);
     }
 
     public void Stop()

@@ -13,8 +13,8 @@ public sealed record HostProfile
     /// <summary>What it runs on at first.</summary>
     public PowerSource PowerSource { get; init; }
 
-    /// <summary>Whether a display is attached that keeps a closed machine awake: on mains power (P14), with logind always
-    /// (Y2).</summary>
+    /// <summary>Whether a display is attached that keeps a closed machine awake: on mains power (P14), with logind
+    /// always (Y2).</summary>
     public bool ExternalDisplay { get; init; }
 
     /// <summary>Full wake goes through this much dark wake before hardware sleeps, with the network up: 5 s on Apple
