@@ -19,10 +19,20 @@ internal static class RecordText
         InterfaceChanged change => ("Network", InterfaceWords(change)),
         NetworkUsable usable => ("Network", (usable.Usable ? "usable" : "not usable") + Because(usable.Why)),
         GatewayChanged gateway => ("Network", GatewayWords(gateway)),
+        PathAnnounced { Changed: true } path =>
+            ("Network", $"path announced: {Lower(path.Status)}{Detail(path.Interface)}"),
         NatMappingsLost lost => ("Network", $"NAT forgot {HumanDuration.Count(lost.Count, "mapping", "mappings")}"),
         IntentChanged intent => ("VPN", (intent.Up ? "meant to be up" : "meant to be down") + Because(intent.Why)),
         StatusChanged status => ("VPN", StatusLane.WordsOf(status.To) + Because(status.Why)),
         StartRequested start => ("VPN", StartWords(start)),
+        RuleMatched { Rule: >= 0 } rule =>
+            ("VPN", $"on-demand rule {HumanDuration.Count(rule.Rule + 1)} matches: {Lower(rule.Action)}"),
+        RuleMatched => ("VPN", "no on-demand rule matches"),
+        SessionErred error => ("VPN", $"ended with an error: {error.Error}"),
+        ProviderEnded ended => ("VPN", $"the provider's process ended: {ended.How}"),
+        CallbackFaulted fault => ("VPN", $"{Lower(fault.Callback)} callback {Lower(fault.Fault)}"),
+        WallClockSet set => ("Power", "the wall clock was set " + ClockWords(set.By)),
+        LookupAnswered { By: NameServer.Network } => ("Echoes", "a lookup was answered outside the tunnel, wrongly"),
         SettingsInForce settings => ("VPN", settings.Routes ? "routes into the tunnel" : "no routes into the tunnel"),
         _ => OfEngine(record),
     };
@@ -71,8 +81,20 @@ internal static class RecordText
     };
 
     private static string StartWords(StartRequested start) =>
-        $"start asked for by {(start.Cause == StartCause.User ? "the user" : "an on-demand rule")}: "
-        + StatusLane.WordsOf(start.Answer);
+        $"start asked for by {StarterWords(start.Cause)}: " + StatusLane.WordsOf(start.Answer);
+
+    private static string StarterWords(StartCause cause) => cause switch
+    {
+        StartCause.User => "the user",
+        StartCause.OnDemand => "an on-demand rule",
+        StartCause.System => "the system",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "Expected who asks for a start."),
+    };
+
+    private static string ClockWords(long by) =>
+        (by < 0 ? "back by " : "forward by ") + HumanDuration.Format(Math.Abs(by));
+
+    private static string Lower(string word) => word.ToLowerInvariant();
 
     private static string LossWords(LossCause cause) => cause switch
     {
@@ -83,6 +105,11 @@ internal static class RecordText
         LossCause.GatewayDown => "the gateway was down",
         LossCause.SocketClosed => "the socket was closed",
         LossCause.QueueFull => "too many on their way",
+        LossCause.Blackhole => "it vanished in a blackhole",
+        LossCause.CaptivePortal => "a captive portal stood in the way",
+        LossCause.TooBig => "it was too big for the way",
+        LossCause.GatewaySilent => "the gateway drops everything",
+        LossCause.NobodyThere => "nobody is at that address",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, "Expected a cause of loss."),
     };
 

@@ -49,7 +49,8 @@ internal static class Moments
                 return Failure;
             case PowerChanged or SleepAnnounced or SleepCancelled or InterfaceChanged or NetworkUsable or GatewayChanged
                 or NatMappingsLost or OperationStarted or PhaseChanged or EngineCreated or EngineDiscarded
-                or StartRequested or SettingsInForce or RunEnded:
+                or StartRequested or SettingsInForce or ProviderEnded or SessionErred or CallbackFaulted or RuleMatched
+                or WallClockSet or RunEnded:
                 return Small;
             default:
                 return Routine;

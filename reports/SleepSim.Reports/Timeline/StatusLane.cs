@@ -51,12 +51,20 @@ internal static class StatusLane
         StartAnswer.Disconnecting => "disconnecting",
         StartAnswer.NoNetwork => "no network",
         StartAnswer.Sleeping => "going to sleep",
+        StartAnswer.ConfigurationDisabled => "configuration disabled",
+        StartAnswer.Paused => "rules rest",
+        StartAnswer.TooSoon => "too soon",
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "Expected an answer to a start."),
     };
 
     private static Mark StartMark(StartRequested start)
     {
-        string who = start.Cause == StartCause.OnDemand ? "on demand" : "user";
+        string who = start.Cause switch
+        {
+            StartCause.OnDemand => "on demand",
+            StartCause.System => "system",
+            StartCause.User or _ => "user",
+        };
         return start.Answer == StartAnswer.Accepted
             ? new Mark(start.At, MarkKind.Told, who)
             : new Mark(start.At, MarkKind.Refused, $"{who}: {WordsOf(start.Answer)}");

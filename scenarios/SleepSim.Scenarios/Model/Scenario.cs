@@ -41,6 +41,10 @@ public sealed record Scenario
     /// <summary>What is expected of which engine, sorted by the engine's name.</summary>
     public IReadOnlyList<Expectation> Expect { get; init; } = [];
 
+    /// <summary>The ids of the invariants that are not judged here, because the system leaves no engine a chance; why is
+    /// said in <see cref="Source"/>.</summary>
+    public IReadOnlyList<string> NoChance { get; init; } = [];
+
     /// <summary>The chaos phase, sorted by time; equal times keep their order.</summary>
     public IReadOnlyList<Step> Timeline { get; init; } = [];
 
@@ -64,6 +68,7 @@ public sealed record Scenario
             && Calm == other.Calm && Dice == other.Dice
             && Facts.SequenceEqual(other.Facts)
             && Expect.SequenceEqual(other.Expect)
+            && NoChance.SequenceEqual(other.NoChance)
             && Timeline.SequenceEqual(other.Timeline);
 
     /// <inheritdoc/>

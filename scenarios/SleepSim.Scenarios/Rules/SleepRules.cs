@@ -35,7 +35,8 @@ internal static class SleepRules
                 view, step, "time with a closed lid", lid, "it after that: the lid alone decides over sleep (P14)")
             : null;
 
-    /// <summary>A machine that sleeps already does not notice its lid; one that wakes under a closed lid would.</summary>
+    /// <summary>A machine that sleeps already does not notice its lid; one that wakes under a closed lid
+    /// would.</summary>
     public static ScenarioProblem? LidOpensBeforeItsSleepEnds(TimelineView view, int step)
         => view.Steps[step].Operation is LidClosed
             && view.SleepAround(step) is { } sleep && view.Steps[step].End > sleep.To

@@ -11,6 +11,8 @@ internal static class ScenarioShape
             "facts", Formats.Name(20), 100, s => s.Facts, (s, value) => s with { Facts = value }))
         .Add("source", Formats.Line(2000), s => s.Source, (s, value) => s with { Source = value })
         .Add(new ExpectField())
+        .Add(new TextListField<Scenario>(
+            "no-chance", Formats.Name(20), 100, s => s.NoChance, (s, value) => s with { NoChance = value }))
         .Add("host", HostShape.Table, s => s.Host, (s, value) => s with { Host = value })
         .Add("network", NetworkShape.Table, s => s.Network, (s, value) => s with { Network = value })
         .Add("vpn", VpnShape.Table, s => s.Vpn, (s, value) => s with { Vpn = value })

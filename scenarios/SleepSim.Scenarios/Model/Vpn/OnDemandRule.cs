@@ -10,7 +10,8 @@ public sealed record OnDemandRule
     /// <summary>The kind of the primary interface (D6).</summary>
     public RuleInterface Interface { get; init; }
 
-    /// <summary>Names of the Wi-Fi network, one of which must be it, to the letter; empty for any network (D6).</summary>
+    /// <summary>Names of the Wi-Fi network, one of which must be it, to the letter; empty for any network
+    /// (D6).</summary>
     public IReadOnlyList<string> Ssids { get; init; } = [];
 
     /// <summary>Search domains, one of which must be a current one; empty for any (D6).</summary>
