@@ -37,8 +37,7 @@ internal sealed class LibraryTests
     [Test]
     public void Resilient_HoldsEverywhere() =>
         Assert.That(
-            Library.Scenarios.Where(scenario => scenario.Expect.Single(e => e.Engine == "resilient").Violates.Count > 0),
-            Is.Empty);
+            Library.Scenarios.Where(s => s.Expect.Single(e => e.Engine == "resilient").Violates.Count > 0), Is.Empty);
 
     // Where no engine has a chance, the file names the rules, and says why.
     [Test]

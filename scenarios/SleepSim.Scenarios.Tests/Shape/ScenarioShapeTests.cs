@@ -48,7 +48,7 @@ public sealed class ScenarioShapeTests
         Scenario[] others =
         [
             plain with { Name = "x" }, plain with { Question = "x" }, plain with { Facts = ["Z1"] },
-            plain with { Source = "x" }, plain with { Expect = [new("naive", [])] },
+            plain with { Source = "x" }, plain with { Expect = [new("naive", [])] }, plain with { NoChance = ["S1"] },
             plain with { Host = new HostProfile { Name = "x" } },
             plain with { Network = new NetworkProfile { LossPerMille = 1 } },
             plain with { Vpn = new VpnProfile { OnDemand = false } },

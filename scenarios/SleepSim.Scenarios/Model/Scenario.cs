@@ -41,8 +41,8 @@ public sealed record Scenario
     /// <summary>What is expected of which engine, sorted by the engine's name.</summary>
     public IReadOnlyList<Expectation> Expect { get; init; } = [];
 
-    /// <summary>The ids of the invariants that are not judged here, because the system leaves no engine a chance; why is
-    /// said in <see cref="Source"/>.</summary>
+    /// <summary>The ids of the invariants that are not judged here, because the system leaves no engine a chance; why
+    /// is said in <see cref="Source"/>.</summary>
     public IReadOnlyList<string> NoChance { get; init; } = [];
 
     /// <summary>The chaos phase, sorted by time; equal times keep their order.</summary>
