@@ -50,14 +50,30 @@ internal sealed class NetworkFamilyTests
     }
 
     [Test]
-    public void AnswerOfTheWrongFamily_IsNoAnswer()
+    public void TwoAnswers_TheOneThatFitsTheNetworkIsCalled()
     {
         using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
         tunnel.Uptime += Duration.FromSeconds(1);
         tunnel.Tell(new TunnelEvent.PathChanged(Ipv6Only));
+        tunnel.Tell(new TunnelEvent.NameResolved(new RequestId(2), [Tunnel.GatewayAt.Address, Made]));
+        Assert.That(tunnel.Host.Sent[^1].To.Address, Is.EqualTo(Made));
+    }
+
+    // The path update was lost, and every send is refused: the resolver knows where the machine is.
+    [Test]
+    public void NetworkChangedUntold_TheResolverIsAskedAndBelieved()
+    {
+        using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
+        tunnel.Uptime += Duration.FromSeconds(1);
+        for (int i = 0; i < 4; i++)
+            tunnel.Tell(new TunnelEvent.SocketFailed(
+                new SocketId(1), SocketOperation.Send, SocketErrno.EHOSTUNREACH));
         tunnel.TakeJournal();
-        tunnel.Tell(new TunnelEvent.NameResolved(new RequestId(2), [Tunnel.GatewayAt.Address]));
-        Assert.That(tunnel.TakeJournal(), Has.None.StartsWith("send"));
+        tunnel.Wait(Duration.FromMilliseconds(25));
+        Assert.That(tunnel.TakeJournal(), Has.Some.EqualTo($"resolve 2 {Tunnel.GatewayAt.Address}"));
+        tunnel.Uptime += Duration.FromSeconds(1);
+        tunnel.Tell(new TunnelEvent.NameResolved(new RequestId(2), [Made]));
+        Assert.That(tunnel.Host.Sent[^1].To.Address, Is.EqualTo(Made));
     }
 
     private static Tunnel Moved(RecoveryPolicy policy)

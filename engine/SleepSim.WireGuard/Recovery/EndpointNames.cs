@@ -38,39 +38,44 @@ internal sealed class EndpointNames
         [.. _configuration.Peers.Select((_, peer) => peer)],
         peer => _configuration.Peers[peer].EndpointHost is not null && AddressOf(peer) is null);
 
-    /// <summary>Asks for the first address that is missing, unless an answer may still come.</summary>
+    /// <summary>Asks for the first address that is missing, or whether a known one is still right, unless an answer may
+    /// still come.</summary>
     public void Ask(ref int requests, Duration now, ITunnelHost host)
     {
         if (_asked is { } pending && now - pending.At < AnswerTime) return;
-        int peer = Missing;
+        int peer = Math.Max(0, Missing);
+        if (_configuration.Peers[peer].EndpointHost is not { } name) return;
         int request = ++requests;
         _asked = (request, peer, now);
-        AskAgainAt = now + AnswerTime;
-        host.Resolve(new RequestId(request), _configuration.Peers[peer].EndpointHost!);
+        AskAgainAt = Known ? null : now + AnswerTime;
+        host.Resolve(new RequestId(request), name);
     }
 
-    /// <summary>True when an address was missing and is known now.</summary>
+    /// <summary>True when that changes where a peer is. The resolver may know of another network before the path does,
+    /// or without it (N22).</summary>
     public bool TakeAnswer(TunnelEvent.NameResolved answer, Duration now, WireGuardDevice device)
     {
         if (_asked is not { } asked || asked.Request != answer.Request.Number) return false;
         _asked = null;
-        AskAgainAt = now + AgainAfter;
+        if (AskAgainAt is not null) AskAgainAt = now + AgainAfter;
         if (answer.Addresses.Count == 0) return false;
-        IPAddress address = answer.Addresses[0];
-        bool fits = !_ipv6Only || address.AddressFamily == AddressFamily.InterNetworkV6;
-        if (!fits) return false;
-        if (_ipv6Only) _translated[asked.Peer] = address;
-        else _usual[asked.Peer] = address;
+        int peer = asked.Peer;
+        IPAddress? before = AddressOf(peer);
+        IPAddress address = answer.Addresses.FirstOrDefault(one => IsIpv6(one) == _ipv6Only) ?? answer.Addresses[0];
+        if (_ipv6Only && _usual[peer] is null && !IsIpv6(address)) return false;
+        if (_usual[peer] is { } usual && !IsIpv6(usual)) _ipv6Only = IsIpv6(address);
+        if (_ipv6Only) _translated[peer] = address;
+        else _usual[peer] = address;
         if (Known) AskAgainAt = null;
-        Direct(asked.Peer, device);
-        return true;
+        Direct(peer, device);
+        return !Equals(before, AddressOf(peer));
     }
 
-    /// <summary>The machine is in another network: true when that changes where the peers are.</summary>
-    public bool Follow(NetworkPath path, WireGuardDevice device)
+    /// <summary>The machine is in another network, which may change where the peers are.</summary>
+    public void Follow(NetworkPath path, WireGuardDevice device)
     {
         bool ipv6Only = path is { IsSatisfied: true, SupportsIPv4: false, SupportsIPv6: true };
-        if (!path.IsSatisfied || ipv6Only == _ipv6Only) return false;
+        if (!path.IsSatisfied || ipv6Only == _ipv6Only) return;
         _ipv6Only = ipv6Only;
         _asked = null;
 
@@ -78,7 +83,6 @@ internal sealed class EndpointNames
         Array.Clear(_translated);
         AskAgainAt = null;
         for (int peer = 0; peer < _usual.Length; peer++) Direct(peer, device);
-        return true;
     }
 
     /// <summary>The network is another one: who was asked in the old one will not answer.</summary>
@@ -92,7 +96,9 @@ internal sealed class EndpointNames
 
     private IPAddress? AddressOf(int peer)
     {
-        bool translates = _ipv6Only && _usual[peer]?.AddressFamily != AddressFamily.InterNetworkV6;
+        bool translates = _ipv6Only && !(_usual[peer] is { } usual && IsIpv6(usual));
         return translates ? _translated[peer] : _usual[peer];
     }
+
+    private static bool IsIpv6(IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6;
 }

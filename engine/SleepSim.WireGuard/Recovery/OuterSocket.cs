@@ -14,6 +14,9 @@ internal sealed class OuterSocket
     // A refusal is reported right after the attempt; anything later concerns something else.
     private static readonly Duration ReportTime = Duration.FromMilliseconds(1);
 
+    // Paths may be announced in a flurry (L39), and each try costs a socket.
+    private static readonly Duration TryAgainAfter = Duration.FromMilliseconds(250);
+
     private int _number;
     private int _failures;
     private SocketId? _open;
@@ -26,6 +29,9 @@ internal sealed class OuterSocket
 
     /// <summary>An operation on it failed since it was opened.</summary>
     public bool Failed => _failures > 0;
+
+    /// <summary>It failed, and not just now: a path that is announced again is worth another try.</summary>
+    public bool FailedAWhileAgo(Duration now) => Failed && now - _triedAt >= TryAgainAfter;
 
     /// <summary>It failed so often that another one is worth a try.</summary>
     public bool Broken => _failures > FailuresTolerated;
@@ -64,10 +70,10 @@ internal sealed class OuterSocket
 
     /// <summary>Sends an initiation that the system refused once more: nobody has seen it, so it is as good as a new
     /// one and costs no cryptography. False when there is none.</summary>
-    public bool SendRefusedInitiation(Duration now, ITunnelHost host)
+    public bool SendRefusedInitiation(IPEndPoint? peer, Duration now, ITunnelHost host)
     {
         bool fresh = now - _madeAt <= ProtocolConstants.RekeyTimeout;
-        if (_open is not { } open || !_refused || !fresh) return false;
+        if (_open is not { } open || !_refused || !fresh || !Equals(peer, _initiationTo)) return false;
         (_triedAt, _triedOn, _refused) = (now, open, false);
         host.SendDatagram(open, _initiation, _initiationTo!);
         return true;
@@ -75,15 +81,9 @@ internal sealed class OuterSocket
 
     /// <summary>An initiation left on the open socket so recently that the peer would refuse another one (W4); its
     /// answer needs the socket.</summary>
-    public bool InitiatedJustNow(Duration now) =>
-        _open is not null && _triedOn == _open && !_refused && now - _triedAt <= ProtocolConstants.InitiationInterval;
-
-    /// <summary>The peer is elsewhere: an initiation that was refused would go to the wrong place.</summary>
-    public void ForgetInitiation()
-    {
-        _refused = false;
-        _triedOn = null;
-    }
+    public bool InitiatedJustNow(IPEndPoint? peer, Duration now) =>
+        _open is not null && _triedOn == _open && !_refused && Equals(peer, _initiationTo)
+        && now - _triedAt <= ProtocolConstants.InitiationInterval;
 
     /// <summary>Notes a failure; false when it concerns a socket of before.</summary>
     public bool NoteFailure(TunnelEvent.SocketFailed failed, Duration now)

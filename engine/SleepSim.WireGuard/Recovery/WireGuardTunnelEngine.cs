@@ -258,14 +258,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         NetworkPath before = _path;
         _path = path;
         if (!_policy.Recovers) return;
-        if (_names.Follow(path, _device)) _socket.ForgetInitiation();
+        _names.Follow(path, _device);
         if (_watch.Asleep) return;
         if (!path.IsSatisfied)
         {
             _doubt.Begin();
             _doubt.RetrySlowly(_now);
         }
-        else if (_doubt.Active ? path != before || _socket.Failed : before.IsSatisfied && path != before)
+        else if (_doubt.Active ? path != before || _socket.FailedAWhileAgo(_now) : before.IsSatisfied && path != before)
         {
             if (!before.IsSatisfied || path.SupportsDns != before.SupportsDns) _names.ForgetQuestion();
 
@@ -280,7 +280,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     // A fresh socket, a fresh mapping in the NAT, and a handshake beside whatever the old session still carries.
     private void Reconnect(in ProtocolTime time, ITunnelHost host)
     {
-        if (_watch.Asleep || _socket.InitiatedJustNow(_now)) return;
+        if (_watch.Asleep || _socket.InitiatedJustNow(_device.Status(0).Endpoint, _now)) return;
         if (_policy.Recovers) _doubt.Attempted(_now, _roundTrip);
         if (Offline) _doubt.RetrySlowly(_now);
         if (!_names.Known)
@@ -290,7 +290,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         }
 
         _socket.Reopen(_policy.Recovers ? null : _device.Status(0).Endpoint, host);
-        if (!_socket.SendRefusedInitiation(_now, host)) Handshake(time);
+        if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, _now, host)) Handshake(time);
     }
 
     private void Handshake(in ProtocolTime time)
@@ -374,14 +374,12 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private void Retry(in ProtocolTime time, ITunnelHost host)
     {
+        bool astray = _socket.Broken && _path.IsSatisfied;
+        if (astray || !_names.Known) _names.Ask(ref _requests, _now, host);
         if (_names.Known)
         {
-            if (!_socket.IsOpen || (_socket.Broken && _path.IsSatisfied)) _socket.Reopen(connectTo: null, host);
-            if (!_socket.SendRefusedInitiation(_now, host)) Handshake(time);
-        }
-        else
-        {
-            _names.Ask(ref _requests, _now, host);
+            if (astray || !_socket.IsOpen) _socket.Reopen(connectTo: null, host);
+            if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, _now, host)) Handshake(time);
         }
 
         if (_path.IsSatisfied && _names.Known) _doubt.Retried(_now);

@@ -84,7 +84,7 @@ internal sealed class NameLookups
     private void Ask(int number)
     {
         Route route = FindRoute(Destination.Internet);
-        if (_repeats == 0) _trace.Emit(new LookupSent(_trace.Now, number, route));
+        _trace.Emit(new LookupSent(_trace.Now, number, route));
         if (_repeats < Repeats) _repeat.ArmAfter(RepeatAfter);
         if (route == Route.Tunnel && TunnelHasDns())
         {

@@ -1,8 +1,8 @@
 namespace SleepSim.Traces;
 
-/// <summary>An application looks up an internal name.</summary>
+/// <summary>An application looks up an internal name, or asks again.</summary>
 /// <param name="At">Nanoseconds since the run began.</param>
-/// <param name="Lookup">Its number.</param>
+/// <param name="Lookup">Its number; the same when it is asked again.</param>
 /// <param name="Route">Which way the question goes.</param>
 public sealed record LookupSent(long At, int Lookup, Route Route) : TraceRecord(At)
 {

@@ -25,7 +25,7 @@ internal static class WorldGenerator
     private static readonly Gen<int> _size = Gen.Frequency(
         (5, Gen.Constant(84)), (1, Gen.Choose(84, 1_400)), (1, Gen.Elements(500, 1_280, 1_420)));
     private static readonly Gen<TimeSpan?> _lookups = Gen.Frequency(
-        (2, Gen.Constant<TimeSpan?>(null)), (1, Gen.Elements<TimeSpan?>(Seconds(2), Seconds(5), Seconds(15))));
+        (2, Gen.Constant<TimeSpan?>(null)), (1, Gen.Elements<TimeSpan?>(Seconds(2), Seconds(5), Seconds(4))));
     private static readonly Gen<IReadOnlyList<OnDemandRule>> _rules = Gen.Frequency(
         (4, Gen.Constant(VpnProfile.ConnectAlways)), (2, Gen.Elements(WorldRules.All.ToArray())));
     private static readonly Gen<NetworkProfile> _places = Gen.Elements(

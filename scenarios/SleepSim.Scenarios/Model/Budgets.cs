@@ -27,8 +27,9 @@ public sealed record Budgets
     /// <summary>S7: tunnel starts in one dark wake.</summary>
     public int StartsPerDarkWake { get; init; } = 2;
 
-    /// <summary>L7: from a usable network to the answer to a lookup by the right name server.</summary>
-    public TimeSpan LookupRecovery { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>L7: from a usable network to the answer to a lookup by the right name server; names are looked up some
+    /// seconds apart.</summary>
+    public TimeSpan LookupRecovery { get; init; } = TimeSpan.FromSeconds(40);
 
     /// <summary>L6: from a stop to the end of the tunnel.</summary>
     public TimeSpan Stop { get; init; } = TimeSpan.FromSeconds(20);
