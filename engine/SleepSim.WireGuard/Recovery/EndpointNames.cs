@@ -34,9 +34,19 @@ internal sealed class EndpointNames
     /// <summary>When to ask again although nothing else has happened; null while nothing is missing.</summary>
     public Duration? AskAgainAt { get; private set; }
 
-    private int Missing => Array.FindIndex(
-        [.. _configuration.Peers.Select((_, peer) => peer)],
-        peer => _configuration.Peers[peer].EndpointHost is not null && AddressOf(peer) is null);
+    // The first peer whose address is not known; -1 when there is none.
+    private int Missing
+    {
+        get
+        {
+            for (int peer = 0; peer < _usual.Length; peer++)
+            {
+                if (_configuration.Peers[peer].EndpointHost is not null && AddressOf(peer) is null) return peer;
+            }
+
+            return -1;
+        }
+    }
 
     /// <summary>Asks for the first address that is missing, or whether a known one is still right, unless an answer may
     /// still come.</summary>

@@ -31,6 +31,7 @@ internal sealed class LibraryTests
             Assert.That(scenario.Expect.Select(e => e.Engine), Is.SupersetOf(engines), scenario.Name);
             Assert.That(scenario.Question, Is.Not.Empty, scenario.Name);
             Assert.That(scenario.Facts, Is.Not.Empty, scenario.Name);
+            Assert.That(scenario.Source, Is.Not.Empty, scenario.Name);
         }
     }
 
