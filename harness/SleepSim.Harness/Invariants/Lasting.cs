@@ -14,6 +14,9 @@ internal sealed class Lasting(TimeSpan budget)
     /// until then everything was as the records before it say.</summary>
     public bool Exceeded(long now) => Since is { } since && now - since > _budget;
 
+    /// <summary>The reading at which the budget runs out, or ran out; null while it is not so.</summary>
+    public long? EndsAt => Since + _budget;
+
     /// <summary>Notes whether it is so from here on.</summary>
     public void Note(bool isSo, long now) => Since = isSo ? Since ?? now : null;
 }

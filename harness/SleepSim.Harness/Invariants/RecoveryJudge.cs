@@ -7,16 +7,17 @@ namespace SleepSim.Harness;
 /// the tunnel is meant to be up; whatever interrupts that begins it anew.</summary>
 internal sealed class RecoveryJudge(RecoveryTrigger trigger, TimeSpan budget) : Judge
 {
-    private readonly long _budget = budget.ToDuration().Nanoseconds;
+    private readonly Lasting _silent = new(budget);
     private bool _waiting;
-    private long? _since;
 
     public override void Take(TraceRecord record, RunState state)
     {
-        if (_since is { } since && record.At - since > _budget)
+        if (_silent.Exceeded(record.At))
         {
-            Violate(since + _budget,
-                $"no echo came back, with a usable network since {Text.Time(since)}; the status was {state.Status}");
+            Violate(
+                _silent.EndsAt!.Value,
+                $"no echo came back, with a usable network since {Text.Time(_silent.Since!.Value)}; the status was " +
+                $"{state.Status}");
             _waiting = false;
         }
 
@@ -25,7 +26,7 @@ internal sealed class RecoveryJudge(RecoveryTrigger trigger, TimeSpan budget) : 
         if (record is SleepAnnounced) _waiting = false;
         bool runs = _waiting && state is { Observed: true, Usable: true, IntentUp: true };
         if (runs) Test();
-        _since = runs ? _since ?? record.At : null;
+        _silent.Note(runs, record.At);
     }
 
     private bool IsTrigger(TraceRecord record, RunState state) => trigger switch

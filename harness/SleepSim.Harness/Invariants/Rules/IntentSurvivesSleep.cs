@@ -46,8 +46,8 @@ internal sealed class IntentSurvivesSleep : Invariant
         {
             if (_down.Exceeded(record.At))
                 Violate(
-                    _down.Since!.Value + budget.ToDuration().Nanoseconds,
-                    $"the tunnel was meant to be up, and {state.Status} since {Text.Time(_down.Since.Value)} with a " +
+                    _down.EndsAt!.Value,
+                    $"the tunnel was meant to be up, and {state.Status} since {Text.Time(_down.Since!.Value)} with a " +
                     $"usable network; it was ended by {Words(state.EndedBy)}");
             switch (record)
             {

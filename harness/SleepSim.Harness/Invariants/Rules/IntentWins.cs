@@ -54,8 +54,8 @@ internal sealed class IntentWins : Invariant
                 Violate(record.At, $"down was commanded {Text.Seconds(state.Uptime - _stillUp.Since!.Value)} before");
             if (_stillDown.Exceeded(record.At))
                 Violate(
-                    _stillDown.Since!.Value + budget.ToDuration().Nanoseconds,
-                    $"up was commanded, and not so since {Text.Time(_stillDown.Since.Value)} with a usable network");
+                    _stillDown.EndsAt!.Value,
+                    $"up was commanded, and not so since {Text.Time(_stillDown.Since!.Value)} with a usable network");
             TakeCommand(record, state);
             TakeDeed(record);
 

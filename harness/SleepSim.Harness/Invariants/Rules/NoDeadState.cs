@@ -35,8 +35,7 @@ internal sealed class NoDeadState : Invariant
 
     private sealed class NoDeadStateJudge(Scenario scenario) : Judge
     {
-        private readonly long _budget = scenario.Budgets.DeadState.ToDuration().Nanoseconds;
-        private long? _since;
+        private readonly Lasting _dead = new(scenario.Budgets.DeadState);
         private bool _passes;
 
         public override void Take(TraceRecord record, RunState state)
@@ -55,10 +54,11 @@ internal sealed class NoDeadState : Invariant
                 // A Connect rule is pending too: the next packet starts the tunnel (D5).
                 && !(state.Status == VpnStatus.Disconnected && scenario.Vpn.OnDemand)
                 && !(state.Status == VpnStatus.Connected && state.DeadSince is null);
-            if (_since is { } since && record.At - since > _budget)
+            if (_dead.Exceeded(record.At))
                 Violate(
-                    since + _budget, $"nothing was pending since {Text.Time(since)}; the status was {state.Status}");
-            _since = dead ? _since ?? record.At : null;
+                    _dead.EndsAt!.Value,
+                    $"nothing was pending since {Text.Time(_dead.Since!.Value)}; the status was {state.Status}");
+            _dead.Note(dead, record.At);
         }
     }
 }
