@@ -13,18 +13,17 @@ internal sealed class Resolver(MachineTimers timers, NetworkInterfaces interface
 
     private static readonly IPAddress[] None = [];
 
+    private readonly DelayedCalls _answers = new(timers, Source.Path);
+
     /// <summary>Looks up a name, or an address: in a network without IPv4 its name server makes an IPv6 address of one
     /// (RFC 6147).</summary>
     public void Resolve(string name, Action<IReadOnlyList<IPAddress>> answer)
     {
         bool served = interfaces.Primary is { HasDns: true };
-        MachineTimer? timer = null;
-        timer = timers.Create(Source.Path, () =>
-        {
-            timer!.Remove();
-            answer(served && interfaces.Primary is { HasDns: true } primary ? Find(name, primary.Ipv6Only) : None);
-        });
-        timer.ArmAfter(served ? network.Latency.ToDuration() * 2 : Patience);
+        _answers.After(
+            served ? network.Latency.ToDuration() * 2 : Patience,
+            () => answer(
+                served && interfaces.Primary is { HasDns: true } primary ? Find(name, primary.Ipv6Only) : None));
     }
 
     private IPAddress[] Find(string name, bool ipv6Only)

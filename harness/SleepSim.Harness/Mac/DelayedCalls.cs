@@ -1,7 +1,6 @@
 using SleepSim.Contract;
-using SleepSim.Harness.Mac;
 
-namespace SleepSim.Harness.Session;
+namespace SleepSim.Harness.Mac;
 
 /// <summary>Things the machine does a while later, each once, in time awake.</summary>
 internal sealed class DelayedCalls(MachineTimers timers, int source)
