@@ -12,17 +12,14 @@ internal sealed class OversleepWatch
     private readonly PowerManager _power;
     private readonly SystemClocks _clocks;
     private readonly Duration _limit;
-    private readonly Intent _intent;
     private readonly VpnSession _session;
     private Duration? _fellAsleep;
 
-    public OversleepWatch(
-        PowerManager power, SystemClocks clocks, TimeSpan limit, Intent intent, VpnSession session)
+    public OversleepWatch(PowerManager power, SystemClocks clocks, TimeSpan limit, VpnSession session)
     {
         _power = power;
         _clocks = clocks;
         _limit = limit.ToDuration();
-        _intent = intent;
         _session = session;
         power.Changed += Note;
     }
@@ -33,8 +30,7 @@ internal sealed class OversleepWatch
         if (_power.State == PowerState.Asleep) _fellAsleep ??= now;
         if (_power.State != PowerState.FullWake || _fellAsleep is not { } since) return;
         _fellAsleep = null;
-        if (now - since <= _limit || _session.IsDown) return;
-        _intent.StoppedBySystem("overslept");
-        _session.RequestStop(StopReason.IdleTimeout, SessionErrors.Overslept);
+        if (now - since > _limit)
+            _session.StopBySystem(StopReason.IdleTimeout, "overslept", SessionErrors.Overslept);
     }
 }

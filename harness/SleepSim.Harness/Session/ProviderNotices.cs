@@ -11,7 +11,6 @@ internal sealed class ProviderNotices
 {
     private readonly PathMonitor _paths;
     private readonly HostProfile _host;
-    private readonly Intent _intent;
     private readonly VpnConfiguration _configuration;
     private readonly CallbackFaults _callbacks;
     private readonly SleepHold _hold;
@@ -22,7 +21,6 @@ internal sealed class ProviderNotices
         PowerManager power,
         PathMonitor paths,
         HostProfile host,
-        Intent intent,
         VpnConfiguration configuration,
         CallbackFaults callbacks,
         SleepHold hold,
@@ -30,7 +28,6 @@ internal sealed class ProviderNotices
     {
         _paths = paths;
         _host = host;
-        _intent = intent;
         _configuration = configuration;
         _callbacks = callbacks;
         _hold = hold;
@@ -54,8 +51,7 @@ internal sealed class ProviderNotices
     // Whether sleep waits for the stop or overtakes it is the host's (K3, K10).
     private void StopForSleep()
     {
-        _intent.StoppedBySystem("sleep");
-        _session.RequestStop(StopReason.Sleep);
+        _session.StopBySystem(StopReason.Sleep, "sleep");
         if (_host.SleepWaitsForStop && _session.State == SessionState.Stopping) _hold.Hold();
     }
 

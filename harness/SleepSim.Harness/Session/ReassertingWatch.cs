@@ -9,15 +9,13 @@ namespace SleepSim.Harness.Session;
 internal sealed class ReassertingWatch
 {
     private readonly HostProfile _host;
-    private readonly Intent _intent;
     private readonly VpnSession _session;
     private readonly MachineTimer _timer;
 
     public ReassertingWatch(
-        MachineTimers timers, HostProfile host, Intent intent, VpnSession session, ConnectionStatus status)
+        MachineTimers timers, HostProfile host, VpnSession session, ConnectionStatus status)
     {
         _host = host;
-        _intent = intent;
         _session = session;
         _timer = timers.Create(Source.Session, End);
         status.Changed += () =>
@@ -29,12 +27,12 @@ internal sealed class ReassertingWatch
 
     private void End()
     {
-        _intent.StoppedBySystem("reasserting too long");
-        _session.RequestStop(_host.ReassertingEnd switch
+        StopReason reason = _host.ReassertingEnd switch
         {
             ReassertingEnd.ConnectionFailed => StopReason.ConnectionFailed,
             ReassertingEnd.IdleTimeout => StopReason.IdleTimeout,
             _ => throw new InvalidOperationException($"Unknown end {_host.ReassertingEnd}."),
-        });
+        };
+        _session.StopBySystem(reason, "reasserting too long");
     }
 }

@@ -44,9 +44,9 @@ internal sealed class VpnService
             trace, paths, Tunnel, Intent, Configuration, new StartAdmission(host, power, paths, Configuration, _rest),
             Callbacks, hold, _status, launcher, new SessionDeadlines(timers, host));
         udp.Received = (socket, datagram, from) => Session.Provider?.ReceiveDatagram(socket, datagram, from);
-        _ = new ProviderNotices(power, paths, host, Intent, Configuration, Callbacks, hold, Session);
-        _ = new ReassertingWatch(timers, host, Intent, Session, _status);
-        if (host.OversleepLimit is { } limit) _ = new OversleepWatch(power, timers.Clocks, limit, Intent, Session);
+        _ = new ProviderNotices(power, paths, host, Configuration, Callbacks, hold, Session);
+        _ = new ReassertingWatch(timers, host, Session, _status);
+        if (host.OversleepLimit is { } limit) _ = new OversleepWatch(power, timers.Clocks, limit, Session);
         OnDemand = new OnDemandControl(Rules, _rest, Intent, Session, power);
         _networkNotice = new NetworkNotice(timers, host.PathUpdate.ToDuration(), OnDemand.NetworkChanged);
         _systemStops = new SystemStops(Intent, Configuration, _status, Session);

@@ -105,6 +105,17 @@ internal sealed class VpnSession
         Provider!.Post(new TunnelEvent.StopTunnel(reason));
     }
 
+    /// <summary>The system stops a tunnel that nobody wished down; a wish that rests on no rule goes with it.</summary>
+    /// <param name="reason">What the provider is told.</param>
+    /// <param name="why">What the record says.</param>
+    /// <param name="error">As with <see cref="RequestStop"/>.</param>
+    public void StopBySystem(StopReason reason, string why, string? error = null)
+    {
+        if (IsDown) return;
+        _intent.StoppedBySystem(why);
+        RequestStop(reason, error);
+    }
+
     /// <summary>The provider's process ended without having been asked to: the tunnel goes at once, and so do its
     /// sockets (L43, L44).</summary>
     /// <param name="how">Such as crash.</param>
@@ -183,8 +194,7 @@ internal sealed class VpnSession
                 Start();
                 break;
             case SessionState.Starting:
-                _intent.StoppedBySystem("start timed out");
-                RequestStop(StopReason.ConnectionFailed, SessionErrors.ServerNotResponding);
+                StopBySystem(StopReason.ConnectionFailed, "start timed out", SessionErrors.ServerNotResponding);
                 break;
             case SessionState.Stopping:
                 Dispose();
