@@ -32,12 +32,18 @@ public static class ScenarioGenerator
             Dice = dice,
         };
 
+    /// <inheritdoc cref="Generate(long, long, GenerationOptions)"/>
+    public static Scenario Generate(long seed, long index, int operations = 10) =>
+        Generate(seed, index, new GenerationOptions { Operations = operations });
+
     /// <summary>A function of its arguments alone: the same on every machine, in every process, in any order.</summary>
     /// <param name="seed">Of the campaign.</param>
     /// <param name="index">Of the scenario in the campaign, from 0.</param>
-    /// <param name="operations">How many operations, from 1 to <see cref="OperationsMax"/>.</param>
-    public static Scenario Generate(long seed, int index, int operations = 10)
+    /// <param name="options">What all scenarios of the campaign have in common.</param>
+    public static Scenario Generate(long seed, long index, GenerationOptions options)
     {
+        ArgumentNullException.ThrowIfNull(options);
+        int operations = options.Operations;
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfLessThan(operations, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(operations, OperationsMax);

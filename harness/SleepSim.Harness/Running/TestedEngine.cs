@@ -1,0 +1,42 @@
+using SleepSim.Contract;
+using SleepSim.Scenarios;
+using SleepSim.Traces;
+
+namespace SleepSim.Harness;
+
+/// <summary>An engine as a campaign runs it: with the real cryptography, and, where it is one of ours, with the
+/// stand-in at both ends.</summary>
+public sealed class TestedEngine
+{
+    private readonly ITunnelEngineFactory _real;
+    private readonly ITunnelEngineFactory? _standIn;
+
+    private TestedEngine(ITunnelEngineFactory real, ITunnelEngineFactory? standIn) =>
+        (_real, _standIn) = (real, standIn);
+
+    /// <summary>The engine's name.</summary>
+    public string Name => _real.Name;
+
+    /// <summary>Whether it can be run with the stand-in.</summary>
+    public bool HasStandIn => _standIn is not null;
+
+    /// <summary>An engine; one of any other protocol has no stand-in.</summary>
+    public static TestedEngine Of(ITunnelEngineFactory engine) => new(engine, standIn: null);
+
+    /// <summary>The same engine inside a wrapper, such as a known bug.</summary>
+    public TestedEngine Inside(Func<ITunnelEngineFactory, ITunnelEngineFactory> wrapper)
+    {
+        ArgumentNullException.ThrowIfNull(wrapper);
+        return new TestedEngine(wrapper(_real), _standIn is null ? null : wrapper(_standIn));
+    }
+
+    /// <summary>Runs it through a scenario.</summary>
+    /// <param name="scenario">A legal scenario.</param>
+    /// <param name="cryptography">Which; the stand-in only where there is one.</param>
+    /// <param name="recorder">Takes every record as it is made; null when nobody keeps them.</param>
+    /// <exception cref="InvalidOperationException">There is no stand-in, or the run does not end.</exception>
+    public RunResult Run(Scenario scenario, Cryptography cryptography, ITraceSink? recorder = null) =>
+        cryptography == Cryptography.Real
+            ? Simulation.Run(scenario, _real, recorder)
+            : throw new InvalidOperationException($"'{Name}' has no stand-in for its cryptography.");
+}
