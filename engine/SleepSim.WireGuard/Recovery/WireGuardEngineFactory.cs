@@ -35,4 +35,7 @@ public sealed class WireGuardEngineFactory : ITunnelEngineFactory
     /// <inheritdoc/>
     public ITunnelEngine Create(string configuration, IEntropy entropy) =>
         new WireGuardTunnelEngine(WgQuickConfiguration.Parse(configuration), _policy, _primitives(), entropy);
+
+    /// <summary>The same engines with other cryptography.</summary>
+    internal WireGuardEngineFactory With(Func<IPrimitives> primitives) => new(_policy, primitives);
 }

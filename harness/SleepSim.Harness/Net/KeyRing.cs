@@ -13,6 +13,7 @@ internal sealed class KeyRing
 {
     private readonly WireGuardKey _gateway;
     private readonly WireGuardKey _client;
+    private readonly WireGuardKey _clientPublic;
     private readonly WireGuardKey _shared;
     private readonly WireGuardKey _stranger;
     private readonly IPrimitives _primitives;
@@ -24,6 +25,7 @@ internal sealed class KeyRing
         _client = WireGuardKey.NewPrivateKey(dice);
         _shared = WireGuardKey.NewPrivateKey(dice);
         _stranger = WireGuardKey.NewPrivateKey(dice);
+        _clientPublic = PublicOf(_client);
         EngineConfiguration = Configure(scenario).ToText();
     }
 
@@ -40,7 +42,7 @@ internal sealed class KeyRing
     {
         IPNetwork inside = new(EchoPacket.Inside, 32);
         PeerConfiguration peer =
-            new(_client.DerivePublicKey(), _shared, [inside], Endpoint: null, PersistentKeepalive: null);
+            new(_clientPublic, _shared, [inside], Endpoint: null, PersistentKeepalive: null);
         return new WireGuardDevice(new DeviceConfiguration(privateKey, [peer]), _primitives, entropy);
     }
 
@@ -48,7 +50,7 @@ internal sealed class KeyRing
     {
         string endpoint = scenario.Network.GatewayByName ? scenario.Network.Gateway : Gateway.Address.ToString();
         WgQuickPeer peer = new(
-            _gateway.DerivePublicKey(),
+            PublicOf(_gateway),
             _shared,
             [new IPNetwork(IPAddress.Any, 0)],
             endpoint,
@@ -59,5 +61,11 @@ internal sealed class KeyRing
         return new WgQuickConfiguration(
             _client, [EchoPacket.Inside], [32], dns, WgQuickConfiguration.DefaultMtu,
             ListenPort: 0, [peer], Ignored: []);
+    }
+
+    private WireGuardKey PublicOf(WireGuardKey privateKey)
+    {
+        using IPrivateKey key = _primitives.ImportPrivateKey(privateKey.Bytes);
+        return new WireGuardKey(key.PublicKey);
     }
 }

@@ -1,6 +1,8 @@
 using SleepSim.Contract;
+using SleepSim.Harness.StandIns;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
+using SleepSim.WireGuard;
 
 namespace SleepSim.Harness;
 
@@ -20,8 +22,12 @@ public sealed class TestedEngine
     /// <summary>Whether it can be run with the stand-in.</summary>
     public bool HasStandIn => _standIn is not null;
 
-    /// <summary>An engine; one of any other protocol has no stand-in.</summary>
-    public static TestedEngine Of(ITunnelEngineFactory engine) => new(engine, standIn: null);
+    /// <summary>An engine; one that is not ours has no stand-in.</summary>
+    public static TestedEngine Of(ITunnelEngineFactory engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        return new TestedEngine(engine, (engine as WireGuardEngineFactory)?.With(StandIn));
+    }
 
     /// <summary>The same engine inside a wrapper, such as a known bug.</summary>
     public TestedEngine Inside(Func<ITunnelEngineFactory, ITunnelEngineFactory> wrapper)
@@ -38,5 +44,9 @@ public sealed class TestedEngine
     public RunResult Run(Scenario scenario, Cryptography cryptography, ITraceSink? recorder = null) =>
         cryptography == Cryptography.Real
             ? Simulation.Run(scenario, _real, recorder)
-            : throw new InvalidOperationException($"'{Name}' has no stand-in for its cryptography.");
+            : Simulation.Run(scenario, _standIn ?? throw NoStandIn(), recorder, StandIn());
+
+    private static StandInPrimitives StandIn() => new();
+
+    private InvalidOperationException NoStandIn() => new($"'{Name}' has no stand-in for its cryptography.");
 }
