@@ -1,0 +1,63 @@
+using System.Globalization;
+using SleepSim.Harness;
+using SleepSim.Scenarios;
+
+namespace SleepSim.Campaigns;
+
+/// <summary>Runs single scenarios of a campaign, and watches that they are what they always are.</summary>
+internal sealed class ScenarioJob(
+    CampaignPlan plan, TestedEngine engine, Func<RunResult, IReadOnlyList<string>> reached)
+{
+    /// <summary>One in so many is run twice.</summary>
+    public const int TwiceEvery = 50;
+
+    /// <summary>One in so many is run with both cryptographies, where the campaign uses the stand-in.</summary>
+    public const int BothEvery = 100;
+
+    private const int BothRest = 1;
+    private const int ReasonMax = 2_000;
+
+    /// <summary>The scenario of an index.</summary>
+    public Scenario Scenario(long index) => ScenarioGenerator.Generate(plan.Seed, index, plan.Generation);
+
+    /// <summary>Runs one.</summary>
+    /// <returns>What came of it; null when a run that should have been the same was not.</returns>
+    /// <exception cref="ScenarioFailedException">SleepSim failed.</exception>
+    public ScenarioOutcome? Run(long index)
+    {
+        Scenario scenario = Scenario(index);
+        try
+        {
+            RunResult result = engine.Run(scenario, plan.Cryptography);
+            bool twice = index % TwiceEvery == 0;
+            if (twice && engine.Run(scenario, plan.Cryptography).Hash != result.Hash) return null;
+            bool both = plan.Cryptography == Cryptography.StandIn && index % BothEvery == BothRest;
+            if (both && engine.Run(scenario, Cryptography.Real).Hash != result.Hash) return null;
+            return OutcomeOf(index, result) with { RunTwice = twice, RunWithBoth = both };
+        }
+        catch (Exception e)
+        {
+            throw new ScenarioFailedException(index, scenario, e);
+        }
+    }
+
+    private ScenarioOutcome OutcomeOf(long index, RunResult result) => new()
+    {
+        Index = index,
+        Hash = ulong.Parse(result.Hash, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture),
+        Unjudged = result.Verdict.Outcome == Outcome.NotJudged,
+        Simulated = result.Measures.Simulated,
+        Events = result.Measures.Events,
+        Violations = result.Verdict.Outcome == Outcome.Violated ? Violations(result.Verdict) : [],
+        Reached = reached(result),
+    };
+
+    private static FoundViolation[] Violations(Verdict verdict) =>
+    [
+        .. verdict.Violations.Select(finding => new FoundViolation(
+            finding.Invariant.Id,
+            Cause.Of(finding.Reason),
+            finding.At ?? 0,
+            finding.Reason.Length <= ReasonMax ? finding.Reason : finding.Reason[..ReasonMax])),
+    ];
+}
