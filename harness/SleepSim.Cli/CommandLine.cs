@@ -55,6 +55,7 @@ internal static class CommandLine
             + "named rules, and draws the recovery. Without a command it runs the whole scenario library.");
         root.Subcommands.Add(RunCommand.Create(terminal, workshop));
         root.Subcommands.Add(FuzzCommand.Create(terminal, workshop));
+        root.Subcommands.Add(MergeCommand.Create(terminal, workshop));
         root.Subcommands.Add(ReplayCommand.Create(terminal, workshop));
         root.Subcommands.Add(ImportCommand.Create(terminal, workshop));
         root.Subcommands.Add(ListCommand.Create(terminal, workshop));

@@ -43,10 +43,16 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "sleepsim fuzz --count 2000                       two thousand random nights",
             "sleepsim fuzz --count 100 --engine naive         find and shrink what breaks another engine",
             "sleepsim fuzz --count 2000 --seed 7 --jobs 1     the same nights each time, one at a time",
+            "sleepsim fuzz --for 8h                           as many as a night holds; say it again to go on",
+            "sleepsim fuzz --count 20000 --shard 2/4          the second of four parts, on a machine of its own",
+        ],
+        "merge" =>
+        [
+            "sleepsim merge a.campaign b.campaign --into all.campaign     the result of one machine",
         ],
         "replay" =>
         [
-            "sleepsim replay reports/out/fuzz/naive/L1-3.yaml         with the engine the file was found with",
+            "sleepsim replay reports/out/fuzz/naive/seed-1/L1-3.yaml  with the engine the file was found with",
             "sleepsim replay my-night.yaml --engine wait-for-path     the story of one night, told in text",
         ],
         "import" =>

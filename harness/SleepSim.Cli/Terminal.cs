@@ -13,8 +13,11 @@ internal sealed record Terminal(
     bool ErrorIsScreen,
     CancellationToken Interrupted)
 {
+    /// <summary>Cancelled by a second Ctrl-C: what is being made smaller is to be left as small as it is.</summary>
+    public CancellationToken Hurried { get; init; }
+
     /// <summary>The terminal of this process. NO_COLOR and TERM=dumb make it plain.</summary>
-    public static Terminal OfProcess(CancellationToken interrupted)
+    public static Terminal OfProcess(CancellationToken interrupted, CancellationToken hurried)
     {
         bool plain = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
             || Environment.GetEnvironmentVariable("TERM") == "dumb";
@@ -23,6 +26,9 @@ internal sealed record Terminal(
             Console.Error,
             !plain && !Console.IsOutputRedirected,
             !plain && !Console.IsErrorRedirected,
-            interrupted);
+            interrupted)
+        {
+            Hurried = hurried,
+        };
     }
 }

@@ -1,5 +1,6 @@
 using SleepSim.Contract;
 using SleepSim.FieldBugs;
+using SleepSim.Harness;
 using SleepSim.Scenarios;
 
 namespace SleepSim.Cli;
@@ -21,8 +22,11 @@ internal sealed class Workshop(IReadOnlyList<ITunnelEngineFactory> engines, stri
     /// <summary>Known bugs: the id of one names the default engine with it.</summary>
     public IReadOnlyList<FieldBug> Bugs { get; init; } = [];
 
+    /// <summary>The value of a variable of the environment; null where it is not set.</summary>
+    public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
+
     /// <summary>The folder that relative paths start from.</summary>
-    public string Here { get; } = from ?? Environment.CurrentDirectory;
+    public string Here { get; } = from ?? System.Environment.CurrentDirectory;
 
     /// <summary>The repository around the current folder; null outside of one.</summary>
     public string? Repository => Above(Here, folder => File.Exists(Path.Combine(folder, SolutionFile)));
@@ -51,6 +55,16 @@ internal sealed class Workshop(IReadOnlyList<ITunnelEngineFactory> engines, stri
         engines.FirstOrDefault(engine => engine.Name == name) ?? WithBug(name)
         ?? throw new BadInputException($"There is no engine '{name}': expected {Spelling.OneOf(name, Names)}");
 
+    /// <summary>The engine of that name, with a stand-in for its cryptography where it can have one.</summary>
+    /// <exception cref="BadInputException">There is none; the message has the nearest name.</exception>
+    public TestedEngine Tested(string name)
+    {
+        Engine(name);
+        FieldBug? bug = engines.Any(engine => engine.Name == name) ? null : BugOf(name);
+        TestedEngine healthy = TestedEngine.Of(Engine(bug is null ? name : DefaultEngine));
+        return bug is null ? healthy : healthy.Inside(bug.In);
+    }
+
     /// <summary>A path as short as it can be said from here.</summary>
     public string Say(string path)
     {
@@ -69,9 +83,11 @@ internal sealed class Workshop(IReadOnlyList<ITunnelEngineFactory> engines, stri
 
     private IEnumerable<string> Names => engines.Select(engine => engine.Name).Concat(Bugs.Select(bug => bug.Id));
 
+    private FieldBug? BugOf(string id) =>
+        Bugs.FirstOrDefault(bug => string.Equals(bug.Id, id, StringComparison.OrdinalIgnoreCase));
+
     private ITunnelEngineFactory? WithBug(string id) =>
-        Bugs.FirstOrDefault(bug => string.Equals(bug.Id, id, StringComparison.OrdinalIgnoreCase))
-            ?.In(engines.First(engine => engine.Name == DefaultEngine));
+        BugOf(id)?.In(engines.First(engine => engine.Name == DefaultEngine));
 
     private static string Quote(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
 

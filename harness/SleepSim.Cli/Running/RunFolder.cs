@@ -28,9 +28,14 @@ internal sealed class RunFolder
 
     /// <summary>Makes the folder and writes the scenario into it. What an earlier run left there goes.</summary>
     /// <exception cref="BadInputException">It cannot be written.</exception>
-    public static RunFolder Create(string reports, string engine, string name, Scenario scenario)
+    public static RunFolder Create(string reports, string engine, string name, Scenario scenario) =>
+        CreateAt(System.IO.Path.Combine(reports, FileName(engine), FileName(name)), scenario);
+
+    /// <summary>The same for a folder that is named already.</summary>
+    /// <exception cref="BadInputException">It cannot be written.</exception>
+    public static RunFolder CreateAt(string path, Scenario scenario)
     {
-        RunFolder folder = new(System.IO.Path.Combine(reports, FileName(engine), FileName(name)));
+        RunFolder folder = new(path);
         return Writing(folder.Path, () =>
         {
             Directory.CreateDirectory(folder.Path);

@@ -19,7 +19,16 @@ internal sealed class ScenarioRunner(ITunnelEngineFactory engine, string? report
     public RunReport Run(Scenario scenario, string folderName)
     {
         if (reports is null) return new RunReport(Simulate(scenario, recorder: null), Folder: null, Trace: []);
-        RunFolder folder = RunFolder.Create(reports, engine.Name, folderName, scenario);
+        return RunInto(RunFolder.Create(reports, engine.Name, folderName, scenario), scenario);
+    }
+
+    /// <summary>Runs the scenario and writes the folder of that path.</summary>
+    /// <exception cref="BadInputException">The folder cannot be written.</exception>
+    /// <exception cref="OwnFaultException">SleepSim failed.</exception>
+    public RunReport RunIn(string path, Scenario scenario) => RunInto(RunFolder.CreateAt(path, scenario), scenario);
+
+    private RunReport RunInto(RunFolder folder, Scenario scenario)
+    {
         RunResult result;
         TraceKeeper trace;
         using (TraceFile file = folder.OpenTrace())

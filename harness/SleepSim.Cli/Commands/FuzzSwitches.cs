@@ -1,0 +1,80 @@
+using System.CommandLine;
+
+namespace SleepSim.Cli;
+
+/// <summary>The options of <c>sleepsim fuzz</c>.</summary>
+internal sealed class FuzzSwitches(Workshop workshop)
+{
+    public Option<string> Engine { get; } = CommonOptions.Engine(workshop);
+
+    public Option<long?> Count { get; } = new("--count", "-n")
+    {
+        Description = "How many scenarios [default: 1000, without --for].", HelpName = "n",
+    };
+
+    public Option<string?> For { get; } = new("--for")
+    {
+        Description = "How long to go on, such as 8h.", HelpName = "time",
+    };
+
+    public Option<int?> Jobs { get; } = new("--jobs", "-j")
+    {
+        Description = "Scenarios that run at the same time [default: one for each core].", HelpName = "n",
+    };
+
+    public Option<long> Seed { get; } = new("--seed")
+    {
+        Description = "Scenario i of a seed is always the same.", HelpName = "n", DefaultValueFactory = _ => 1,
+    };
+
+    public Option<int> Operations { get; } = new("--operations")
+    {
+        Description = "Operations in each scenario.", HelpName = "n", DefaultValueFactory = _ => 10,
+    };
+
+    public Option<string?> Platform { get; } = new("--platform")
+    {
+        Description = "The platform of all scenarios: mac-apple-silicon, mac-intel, ios or linux [default: any].",
+        HelpName = "name",
+    };
+
+    public Option<string[]> Only { get; } = new("--only")
+    {
+        Description = "The operations there may be, by their names in scenario files, sleeps always among them.",
+        HelpName = "names",
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    public Option<long?> StopAfter { get; } = new("--stop-after")
+    {
+        Description = "Stop when so many scenarios violate a rule.", HelpName = "n",
+    };
+
+    public Option<string?> Crypto { get; } = new("--crypto")
+    {
+        Description = "What both ends compute with: 'real' cryptography, or a fast 'stand-in' that gives the same "
+            + "traces; one scenario in a hundred is then run with both and compared [default: stand-in, where the "
+            + "engine has one].",
+        HelpName = "which",
+    };
+
+    public Option<string?> Shard { get; } = new("--shard")
+    {
+        Description = "Only part i of n, to be merged with the others: from 1/n to n/n [default: that of the Slurm "
+            + "array task, or of the Kubernetes indexed job with SLEEPSIM_SHARDS completions; else all].",
+        HelpName = "i/n",
+    };
+
+    public Option<string?> File { get; } = new("--file")
+    {
+        Description = "The campaign's file [default: reports/out/fuzz/ENGINE/seed-N.campaign].", HelpName = "file",
+    };
+
+    public Option<string?> Reports { get; } = CommonOptions.Reports();
+
+    /// <summary>In the order of the help.</summary>
+    public IReadOnlyList<Option> All =>
+    [
+        Engine, Count, For, Jobs, Seed, Operations, Platform, Only, StopAfter, Crypto, Shard, File, Reports,
+    ];
+}
