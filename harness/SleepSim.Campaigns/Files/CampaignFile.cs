@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SleepSim.Scenarios;
 
@@ -21,11 +22,16 @@ public sealed class CampaignFile : IDisposable
     private CampaignFile(Database database, CampaignHeader header, InFlightFile inFlight)
     {
         (_database, Header, InFlight) = (database, header, inFlight);
+        List<ScenarioOutcome> leftovers = ReadLeftovers(database);
+        // Nothing is written before all that is there was found to be sound.
         database.Execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL");
         _writer = new TableWriter(database);
         _fresh = database.Prepare("INSERT INTO fresh VALUES ($1, $2)");
         _word = database.Prepare("INSERT INTO word VALUES ($1, $2)");
-        FoldLeftovers(database);
+        foreach (ScenarioOutcome outcome in leftovers) _unfolded.Add(outcome);
+        _freshCount = leftovers.Count;
+        Fold(database);
+        database.Execute("DELETE FROM word");
         Done = new DoneIndexes(header.Shard);
         _totals = new RunningTotals(database, Done.Add);
         Totals = _totals.Now;
@@ -120,12 +126,22 @@ public sealed class CampaignFile : IDisposable
             // The log of the old tables must not meet the new ones.
             if (File.Exists(Path + "-wal"))
                 throw new CampaignFileException($"'{Path}-wal' is in use by another process; '{canonical}' is whole.");
+            File.Delete(Path + "-shm");
             CanonicalFile.Replace(Path, canonical);
         }
+        else
+        {
+            // So that those who only read need no files beside it.
+            database.Execute("PRAGMA journal_mode=DELETE");
+            Close();
+        }
 
-        Close();
         return complete;
     });
+
+    /// <summary>Lets the file have no more than so many pages, as if the disk were full then.</summary>
+    internal void LimitPages(int pages) =>
+        Opened().Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={pages}"));
 
     /// <summary>Closes the file; what was committed is in it.</summary>
     public void Dispose()
@@ -157,26 +173,24 @@ public sealed class CampaignFile : IDisposable
         _freshCount = 0;
     }
 
-    private void FoldLeftovers(Database database)
+    // What a process that died had finished and not yet added up.
+    private List<ScenarioOutcome> ReadLeftovers(Database database)
     {
         Dictionary<int, string> names = [];
         foreach (SqliteDataReader row in database.Rows("SELECT number, name FROM word"))
             names[row.GetInt32(0)] = row.GetString(1);
+        List<ScenarioOutcome> all = [];
         try
         {
             foreach (SqliteDataReader row in database.Rows("SELECT scenario, outcome FROM fresh"))
-            {
-                _unfolded.Add(OutcomeCodec.Read(row.GetInt64(0), (byte[])row.GetValue(1), number => names[number]));
-                _freshCount++;
-            }
+                all.Add(OutcomeCodec.Read(row.GetInt64(0), (byte[])row.GetValue(1), number => names[number]));
         }
         catch (Exception e) when (e is IOException or FormatException or KeyNotFoundException)
         {
             throw new CampaignFileException($"'{Path}' is damaged: {e.Message} It is left as it is.", e);
         }
 
-        Fold(database);
-        database.Execute("DELETE FROM word");
+        return all;
     }
 
     private string TextOf(long index) =>

@@ -75,6 +75,11 @@ internal static class CampaignTables
         using IEnumerator<SqliteDataReader> check = database.Rows("PRAGMA quick_check(1)").GetEnumerator();
         string found = check.MoveNext() ? check.Current.GetString(0) : "nothing";
         if (found != "ok") throw Damaged(path, found);
+        foreach ((long number, BlockSums sums) in Blocks(database))
+        {
+            if (sums.DoneCount != sums.Ran)
+                throw Damaged(path, $"block {number} counts {sums.Ran}, expected {sums.DoneCount}");
+        }
     }
 
     /// <summary>The header as it stands in the file, by name; with it the count when the file is finished.</summary>
@@ -124,8 +129,6 @@ internal static class CampaignTables
                 Events = row.GetInt64(8),
                 Digest = unchecked((ulong)row.GetInt64(9)),
             };
-            if (sums.DoneCount != sums.Ran)
-                throw Damaged(database.Path, $"block {row.GetInt64(0)} counts {sums.Ran}, expected {sums.DoneCount}");
             yield return (row.GetInt64(0), sums);
         }
     }

@@ -35,7 +35,11 @@ internal static class CampaignStory
         output.WriteLine("  the last moments before");
         foreach (string line in found.Moments) output.WriteLine($"     {line}");
         foreach (FieldBug bug in found.Known)
-            foreach (string line in Words.Wrap($"{bug.Id} {bug.Story} ({bug.Source})", "  known    ")) output.WriteLine(line);
+        {
+            output.WriteLine($"  known    {bug.Id}, {bug.Source}");
+            foreach (string line in Words.Wrap(bug.Story, "     ")) output.WriteLine(line);
+        }
+
         output.WriteLine($"  scenario {workshop.Say(found.File)}");
         output.WriteLine($"  picture  {workshop.Say(found.Folder.PicturePath)}");
         output.WriteLine($"  replay   {workshop.ReplayCommand(found.File, found.Result.Engine)}");
