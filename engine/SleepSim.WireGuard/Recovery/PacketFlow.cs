@@ -26,14 +26,17 @@ internal sealed class PacketFlow(RecoveryPolicy policy, WireGuardDevice device, 
     /// <summary>Sends what was held, if there is a way out.</summary>
     public void Release(in ProtocolTime time)
     {
-        if (way.Offline) return;
+        if (way.Offline || _held.Count == 0) return;
+        outlet.Host!.Reached(RecoveryPlaces.HeldSent);
         foreach (byte[] packet in _held.Take(time.Elapsed)) Send(packet, time);
+        if (_held.TakeDropped()) outlet.Host!.Reached(RecoveryPlaces.HeldDropped);
     }
 
     /// <summary>The old session stayed silent up to here: what it was given is given to the new one. An inner packet
     /// that arrives twice does no harm; one that never arrives costs a second and more.</summary>
     public void Repeat(in ProtocolTime time)
     {
+        if (_copies.Count > 0) outlet.Host!.Reached(RecoveryPlaces.CopiesSent);
         foreach (byte[] packet in _copies.Take(time.Elapsed)) device.Send(packet, time, outlet);
         Release(time);
     }

@@ -84,19 +84,32 @@ internal sealed class PeerWay
     {
         if (_policy.AtWake == WakeReaction.None) return;
         bool slept = _watch.TakeSlept() || !_policy.Recovers;
-        if (slept || !_names.Known || _socket is not { IsOpen: true, Failed: false }) Reconnect(time, host);
+        bool reconnects = slept || !_names.Known || _socket is not { IsOpen: true, Failed: false };
+        host.Reached(reconnects ? RecoveryPlaces.WokeInDoubt : RecoveryPlaces.SleepCalledOff);
+        if (reconnects) Reconnect(time, host);
         else Prove(time);
     }
 
     /// <summary>True when packets held back may have a way out now.</summary>
     public bool ChangePath(NetworkPath path, in ProtocolTime time, ITunnelHost host)
     {
-        if (OwnTunnel.Is(path)) return false;
+        if (OwnTunnel.Is(path))
+        {
+            host.Reached(RecoveryPlaces.OwnPath);
+            return false;
+        }
+
         NetworkPath before = _path;
         _path = path;
         if (!_policy.Recovers) return false;
         _names.Follow(path, _device);
-        if (_watch.Asleep) return false;
+        if (_watch.Asleep)
+        {
+            host.Reached(RecoveryPlaces.PathWhileQuiet);
+            return false;
+        }
+
+        host.Reached(PlaceOf(path, before, time.Elapsed));
         if (!path.IsSatisfied)
         {
             _doubt.Begin();
@@ -113,7 +126,13 @@ internal sealed class PeerWay
 
     public void NoteSocketFailure(TunnelEvent.SocketFailed failed, Duration now, ITunnelHost host)
     {
-        if (!_socket.NoteFailure(failed, now)) return;
+        if (!_socket.NoteFailure(failed, now))
+        {
+            host.Reached(RecoveryPlaces.OldSocketFailed);
+            return;
+        }
+
+        if (_path.IsSatisfied) host.Reached(RecoveryPlaces.SocketRefused);
         host.Log(LogLevel.Error, $"{failed.Operation} failed: {failed.Error}");
         if (!_policy.Recovers) _socket.Close(host);
         else if (_path.IsSatisfied) _doubt.Refused(now);
@@ -123,7 +142,9 @@ internal sealed class PeerWay
     /// <summary>A name was looked up.</summary>
     public void TakeAnswer(TunnelEvent.NameResolved answer, in ProtocolTime time, ITunnelHost host)
     {
-        if (_names.TakeAnswer(answer, time.Elapsed, _device)) Reconnect(time, host);
+        if (!_names.TakeAnswer(answer, time.Elapsed, _device)) return;
+        host.Reached(RecoveryPlaces.AddressMoved);
+        Reconnect(time, host);
     }
 
     /// <summary>Data was sent.</summary>
@@ -152,24 +173,57 @@ internal sealed class PeerWay
     }
 
     /// <summary>Packets pass; true when that was in doubt.</summary>
-    public bool EndDoubt()
+    public bool EndDoubt(string place, ITunnelHost host)
     {
-        bool active = _doubt.Active;
-        if (active) _doubt.End();
-        return active;
+        if (!_doubt.Active) return false;
+        host.Reached(place);
+        _doubt.End();
+        return true;
     }
 
     /// <summary>Does what is due. Not while asleep.</summary>
     public void Advance(in ProtocolTime time, ITunnelHost host)
     {
         Duration now = time.Elapsed;
-        if (_outlet.TakeGaveUp() && _doubt.Active) _doubt.RetrySlowly(now);
-        if (_policy.Recovers && _names.AskAgainAt <= now) _names.Ask(ref _requests, now, host);
+        if (_outlet.TakeGaveUp() && _doubt.Active)
+        {
+            host.Reached(RecoveryPlaces.HandshakeGivenUp);
+            _doubt.RetrySlowly(now);
+        }
+
+        if (_policy.Recovers && _names.AskAgainAt <= now)
+        {
+            host.Reached(RecoveryPlaces.AddressAskedAgain);
+            _names.Ask(ref _requests, now, host);
+        }
+
         if (_doubt.NextRetry <= now) Retry(time, host);
-        if (_doubt.Active) _silence.Forget();
-        else if (_silence.IsSilent(_device.Status(0), now)) Reconnect(time, host);
-        else if (_silence.AsksNow(now)) Handshake(time);
+        WatchSilence(time, host);
     }
+
+    private void WatchSilence(in ProtocolTime time, ITunnelHost host)
+    {
+        if (_doubt.Active)
+        {
+            _silence.Forget();
+        }
+        else if (_silence.IsSilent(_device.Status(0), time.Elapsed))
+        {
+            host.Reached(RecoveryPlaces.PeerSilent);
+            Reconnect(time, host);
+        }
+        else if (_silence.AsksNow(time.Elapsed))
+        {
+            host.Reached(RecoveryPlaces.PeerAsked);
+            Handshake(time);
+        }
+    }
+
+    private string PlaceOf(NetworkPath path, NetworkPath before, Duration now) =>
+        !path.IsSatisfied ? RecoveryPlaces.PathLost
+        : !ReconnectsOn(path, before, now) ? RecoveryPlaces.PathWithoutNews
+        : _doubt.Active ? RecoveryPlaces.PathFound
+        : RecoveryPlaces.PathMoved;
 
     // Without a change it is an echo of our own settings, or nothing at all (L39). Without a doubt, the tunnel was
     // proven before the system told of the path.
@@ -187,7 +241,13 @@ internal sealed class PeerWay
     private void Reconnect(in ProtocolTime time, ITunnelHost host)
     {
         Duration now = time.Elapsed;
-        if (_watch.Asleep || _socket.InitiatedJustNow(_device.Status(0).Endpoint, now)) return;
+        if (_watch.Asleep) return;
+        if (_socket.InitiatedJustNow(_device.Status(0).Endpoint, now))
+        {
+            host.Reached(RecoveryPlaces.JustInitiated);
+            return;
+        }
+
         if (_policy.Recovers) _doubt.Attempted(now, _roundTrip);
         if (Offline) _doubt.RetrySlowly(now);
         if (!_names.Known)
@@ -207,12 +267,14 @@ internal sealed class PeerWay
         if (astray || !_names.Known) _names.Ask(ref _requests, now, host);
         if (_names.Known)
         {
+            if (astray) host.Reached(RecoveryPlaces.SocketReplaced);
             if (astray || !_socket.IsOpen) _socket.Reopen(connectTo: null, host);
             if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, now, host)) Handshake(time);
         }
 
         if (_path.IsSatisfied && _names.Known) _doubt.Retried(now);
         else _doubt.RetrySlowly(now);
+        if (_doubt.RetriesOver) host.Reached(RecoveryPlaces.RetriesOver);
     }
 
     private void Handshake(in ProtocolTime time)

@@ -79,11 +79,13 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
                 Sleep(time, host);
                 return;
             case TunnelEvent.Wake when _watch.TakeNoticed():
+                host.Reached(RecoveryPlaces.WakeToldLate);
                 break;
             case TunnelEvent.Wake:
                 Wake(time, host);
                 break;
             case TunnelEvent.PathChanged changed:
+                if (!_start.Complete) host.Reached(RecoveryPlaces.PathWhileStarting);
                 if (_way.ChangePath(changed.Path, time, host)) _flow.Release(time);
                 break;
             case TunnelEvent.SettingsApplied { Error: { } error } when !_start.Complete:
@@ -102,7 +104,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
                 host.CompleteAppMessage(message.Request, _start.Complete ? "up"u8 : "starting"u8);
                 break;
             case TunnelEvent.DeadlineReached:
-                if (_policy.Recovers && _watch.OverdueAt <= _now) Wake(time, host);
+                if (!_policy.Recovers || !(_watch.OverdueAt <= _now)) break;
+                host.Reached(RecoveryPlaces.SleepOverdue);
+                Wake(time, host);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happening), happening, "The set of events is closed.");
@@ -126,11 +130,12 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         {
             _start.Answered = true;
             _way.NoteHandshake(_now);
-            if (_way.EndDoubt()) _flow.Repeat(time);
+            if (_way.EndDoubt(RecoveryPlaces.ProvenByHandshake, host)) _flow.Repeat(time);
         }
 
         // A call of the peer says nothing about the way to it; what it sends in a session does.
-        else if (heard && datagram is [(byte)MessageType.Transport, ..] && _way.EndDoubt())
+        else if (heard && datagram is [(byte)MessageType.Transport, ..]
+            && _way.EndDoubt(RecoveryPlaces.ProvenByData, host))
         {
             _flow.ForgetCopies(time);
         }
@@ -161,7 +166,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _outlet.Host = host;
         _outlet.Now = _now;
         ProtocolTime time = new(_now, now.Wall);
-        if (_policy.Recovers && !_stopping && _watch.Notices(now)) Wake(time, host);
+        if (!_policy.Recovers || _stopping || !_watch.Notices(now)) return time;
+        host.Reached(RecoveryPlaces.WakeNoticed);
+        Wake(time, host);
         return time;
     }
 
@@ -178,8 +185,10 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         if (!_watch.Asleep) _device.AnswerNow(time, _outlet);
         _way.Close(host);
         _stopping = true;
+        if (!_start.Complete) host.Reached(RecoveryPlaces.StoppedWhileStarting);
         if (_policy.Recovers) _start.StopAfterSettings(_now);
         if (!_policy.Recovers || !_start.SettingsPending(_now)) FinishStop(host);
+        else host.Reached(RecoveryPlaces.StopWaits);
     }
 
     private void GoOnStopping(TunnelEvent happening, ITunnelHost host)
@@ -236,7 +245,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             _way.Advance(time, host);
         }
 
-        if (_start.Completes(_now)) host.CompleteStart(null);
+        if (_start.Completes(_now, host)) host.CompleteStart(null);
         ReportReasserting(host);
     }
 
