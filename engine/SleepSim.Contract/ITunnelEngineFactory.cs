@@ -10,6 +10,10 @@ public interface ITunnelEngineFactory
     /// configuration leaves it open.</summary>
     bool DisconnectOnSleep { get; }
 
+    /// <summary>Every place that an engine of this kind can report by <see cref="ITunnelHost.Reached"/>, so that what
+    /// no test ever reached can be listed. Empty for engines that report none.</summary>
+    IReadOnlyList<string> Places => [];
+
     /// <summary>Creates the engine of one start.</summary>
     /// <param name="configuration">The engine's own configuration text, as the containing app saved it.</param>
     /// <param name="entropy">The engine's randomness, for as long as it lives.</param>

@@ -47,4 +47,7 @@ public abstract class HostWrapper(ITunnelHost inner) : ITunnelHost
 
     /// <inheritdoc/>
     public virtual void Log(LogLevel level, string message) => inner.Log(level, message);
+
+    /// <inheritdoc/>
+    public virtual void Reached(string place) => inner.Reached(place);
 }

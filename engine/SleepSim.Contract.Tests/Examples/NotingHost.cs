@@ -34,4 +34,6 @@ internal sealed class NotingHost : ITunnelHost
     public void Resolve(RequestId request, string name) => Calls.Add(nameof(Resolve));
 
     public void Log(LogLevel level, string message) => Calls.Add(nameof(Log));
+
+    public void Reached(string place) => Calls.Add(nameof(Reached));
 }

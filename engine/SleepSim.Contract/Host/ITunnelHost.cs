@@ -64,4 +64,9 @@ public interface ITunnelHost
 
     /// <summary>Says something for people. No judge reads it.</summary>
     void Log(LogLevel level, string message);
+
+    /// <summary>Has no effect; tells a tester that the engine has been at a place worth testing, such as a decision of
+    /// its own. For decisions, not for every packet.</summary>
+    /// <param name="place">One of the names that the engine's factory lists.</param>
+    void Reached(string place);
 }

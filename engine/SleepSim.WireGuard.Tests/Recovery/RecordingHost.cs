@@ -88,6 +88,11 @@ internal sealed class RecordingHost(Func<Duration> uptime) : ITunnelHost
         Note($"resolve {request.Number} {name}");
     }
 
+    /// <summary>The places it said it has been at.</summary>
+    public List<string> Places { get; } = [];
+
+    public void Reached(string place) => Places.Add(place);
+
     public void Log(LogLevel level, string message)
     {
     }

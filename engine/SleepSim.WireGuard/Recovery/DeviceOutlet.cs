@@ -17,6 +17,9 @@ internal sealed class DeviceOutlet(OuterSocket socket) : IDeviceOutput
     /// <summary>The time of the call under way.</summary>
     public Duration Now { get; set; }
 
+    /// <summary>The socket is the one that carries the tunnel.</summary>
+    public bool IsOn(SocketId number) => socket.Is(number);
+
     /// <summary>True when a session was established since it was last asked.</summary>
     public bool TakeEstablished() => Take(ref _established);
 

@@ -63,6 +63,12 @@ internal sealed class OuterSocket
         {
             _initiation = datagram.ToArray();
             (_initiationTo, _madeAt, _triedAt, _triedOn, _refused) = (to, now, now, open, false);
+            if (datagram[^MessageHeader.MacLength..].ContainsAnyExcept((byte)0))
+                host.Reached(RecoveryPlaces.CookieUsed);
+        }
+        else if (datagram is [(byte)MessageType.Response, ..])
+        {
+            host.Reached(RecoveryPlaces.PeerCalled);
         }
 
         host.SendDatagram(open, datagram, to);
@@ -75,6 +81,7 @@ internal sealed class OuterSocket
         bool fresh = now - _madeAt <= ProtocolConstants.RekeyTimeout;
         if (_open is not { } open || !_refused || !fresh || !Equals(peer, _initiationTo)) return false;
         (_triedAt, _triedOn, _refused) = (now, open, false);
+        host.Reached(RecoveryPlaces.RefusedAgain);
         host.SendDatagram(open, _initiation, _initiationTo!);
         return true;
     }

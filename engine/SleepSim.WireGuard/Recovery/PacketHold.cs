@@ -12,12 +12,26 @@ internal sealed class PacketHold
     private static readonly Duration PacketsLast = Duration.FromSeconds(10);
 
     private readonly Queue<(Duration At, byte[] Packet)> _packets = new();
+    private bool _dropped;
 
     public int Count => _packets.Count;
 
+    /// <summary>Something was dropped since it was last asked.</summary>
+    public bool TakeDropped()
+    {
+        bool dropped = _dropped;
+        _dropped = false;
+        return dropped;
+    }
+
     public void Add(ReadOnlySpan<byte> packet, Duration now)
     {
-        if (_packets.Count == MaxPackets) _packets.Dequeue();
+        if (_packets.Count == MaxPackets)
+        {
+            _packets.Dequeue();
+            _dropped = true;
+        }
+
         _packets.Enqueue((now, packet.ToArray()));
     }
 
@@ -27,6 +41,7 @@ internal sealed class PacketHold
         while (_packets.TryDequeue(out (Duration At, byte[] Packet) oldest))
         {
             if (now - oldest.At <= PacketsLast) yield return oldest.Packet;
+            else _dropped = true;
         }
     }
 

@@ -38,6 +38,7 @@ internal sealed class ReassertingSignal(bool renews)
         else if (_on && renews && now - _since >= RenewAfter)
         {
             _since = now;
+            host.Reached(RecoveryPlaces.ReassertedAnew);
             host.SetReasserting(false);
             host.SetReasserting(true);
         }

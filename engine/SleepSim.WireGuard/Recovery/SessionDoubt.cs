@@ -16,6 +16,9 @@ internal sealed class SessionDoubt(RetrySchedule? schedule)
 
     public bool Active { get; private set; }
 
+    /// <summary>The early retries are used up, and nothing is planned.</summary>
+    public bool RetriesOver => schedule is not null && Active && NextRetry is null;
+
     /// <summary>When to retry the handshake; null while that is left to the protocol.</summary>
     public Duration? NextRetry { get; private set; }
 

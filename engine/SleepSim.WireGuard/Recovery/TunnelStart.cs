@@ -57,13 +57,19 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
     public bool SettingsPending(Duration now) => _settingsDue is { } due && due > now;
 
     /// <summary>True exactly once: when the start is to be completed now.</summary>
-    public bool Completes(Duration now)
+    public bool Completes(Duration now, ITunnelHost host)
     {
         if (Complete) return false;
-        if (_settingsDue <= now) _settingsDue = null;
+        if (_settingsDue <= now)
+        {
+            _settingsDue = null;
+            host.Reached(RecoveryPlaces.SettingsGivenUp);
+        }
+
         if (_settingsDue is not null) return false;
-        bool patient = policy.StartWaitsForHandshake && !Answered && !(_due <= now);
-        Complete = !patient;
+        bool unanswered = policy.StartWaitsForHandshake && !Answered;
+        Complete = !unanswered || _due <= now;
+        if (Complete && unanswered) host.Reached(RecoveryPlaces.GatewayGivenUp);
         return Complete;
     }
 }

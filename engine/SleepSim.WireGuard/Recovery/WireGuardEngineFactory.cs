@@ -32,6 +32,9 @@ public sealed class WireGuardEngineFactory : ITunnelEngineFactory
     /// <inheritdoc/>
     public bool DisconnectOnSleep => _policy.AtWake == WakeReaction.None;
 
+    /// <summary>The decisions of an engine that retries by itself; the others never come to most of them.</summary>
+    public IReadOnlyList<string> Places => _policy.Retries is null ? [] : RecoveryPlaces.All;
+
     /// <inheritdoc/>
     public ITunnelEngine Create(string configuration, IEntropy entropy) =>
         new WireGuardTunnelEngine(WgQuickConfiguration.Parse(configuration), _policy, _primitives(), entropy);

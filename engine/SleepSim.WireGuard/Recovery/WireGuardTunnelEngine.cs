@@ -11,26 +11,15 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private readonly WgQuickConfiguration _configuration;
     private readonly WireGuardDevice _device;
     private readonly DeviceOutlet _outlet;
-    private readonly OuterSocket _socket = new();
-    private readonly SessionDoubt _doubt;
     private readonly TunnelStart _start;
-    private readonly PeerSilence _silence;
-    private readonly EndpointNames _names;
     private readonly ReassertingSignal _reasserting;
     private readonly WakeWatch _watch = new();
+    private readonly PeerWay _way;
+    private readonly PacketFlow _flow;
 
-    // Sent by applications while we may not send, or cannot.
-    private readonly PacketHold _held = new();
-
-    // Sent on a session that may be dead; sent again if it was.
-    private readonly PacketHold _copies = new();
-
-    private NetworkPath _path = NetworkPath.Unsatisfied;
     private Duration _now;
-    private Duration? _roundTrip;
     private bool _stopping;
     private bool _stopped;
-    private int _requests;
 
     public WireGuardTunnelEngine(
         WgQuickConfiguration configuration, RecoveryPolicy policy, IPrimitives primitives, IEntropy entropy)
@@ -38,12 +27,12 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _policy = policy;
         _configuration = configuration;
         _device = new WireGuardDevice(configuration.ToDevice(), primitives, entropy);
-        _outlet = new DeviceOutlet(_socket);
-        _doubt = new SessionDoubt(policy.Retries);
         _start = new TunnelStart(policy);
-        _silence = new PeerSilence(policy.Retries?.Suspicion);
-        _names = new EndpointNames(configuration);
         _reasserting = new ReassertingSignal(policy.RenewsReasserting);
+        OuterSocket socket = new();
+        _outlet = new DeviceOutlet(socket);
+        _way = new PeerWay(policy, configuration, _device, socket, _outlet, _watch);
+        _flow = new PacketFlow(policy, _device, _outlet, _way);
     }
 
     /// <inheritdoc/>
@@ -59,10 +48,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             }
             else if (!_stopping)
             {
-                next = Sooner(next, Sooner(_device.NextDeadline, _silence.NextDeadline));
-                next = Sooner(next, _reasserting.NextDeadline);
-                if (_policy.Recovers && _names.AskAgainAt is { } again) next = Sooner(next, (again, "name lookup"));
-                if (_doubt.NextRetry is { } retry) next = Sooner(next, (retry, "handshake retry in doubt"));
+                next = Sooner(next, Sooner(_device.NextDeadline, _way.SilenceDeadline));
+                next = Sooner(Sooner(next, _reasserting.NextDeadline), _way.RetryDeadline);
             }
 
             return next is { } due ? new Deadline(_policy.Clock, Duration.Max(due.At, _now), due.Reason) : null;
@@ -92,12 +79,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
                 Sleep(time, host);
                 return;
             case TunnelEvent.Wake when _watch.TakeNoticed():
+                host.Reached(RecoveryPlaces.WakeToldLate);
                 break;
             case TunnelEvent.Wake:
                 Wake(time, host);
                 break;
             case TunnelEvent.PathChanged changed:
-                ChangePath(changed.Path, time, host);
+                if (!_start.Complete) host.Reached(RecoveryPlaces.PathWhileStarting);
+                if (_way.ChangePath(changed.Path, time, host)) _flow.Release(time);
                 break;
             case TunnelEvent.SettingsApplied { Error: { } error } when !_start.Complete:
                 Fail(error, host);
@@ -106,16 +95,18 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
                 _start.SettingsApplied();
                 break;
             case TunnelEvent.SocketFailed failed:
-                NoteSocketFailure(failed, host);
+                _way.NoteSocketFailure(failed, _now, host);
                 break;
             case TunnelEvent.NameResolved resolved:
-                if (_names.TakeAnswer(resolved, _now, _device)) Reconnect(time, host);
+                _way.TakeAnswer(resolved, time, host);
                 break;
             case TunnelEvent.AppMessage message:
                 host.CompleteAppMessage(message.Request, _start.Complete ? "up"u8 : "starting"u8);
                 break;
             case TunnelEvent.DeadlineReached:
-                if (_policy.Recovers && _watch.OverdueAt <= _now) Wake(time, host);
+                if (!_policy.Recovers || !(_watch.OverdueAt <= _now)) break;
+                host.Reached(RecoveryPlaces.SleepOverdue);
+                Wake(time, host);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(happening), happening, "The set of events is closed.");
@@ -132,12 +123,23 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         ProtocolTime time = Enter(now, host);
 
         // About to sleep, an answer could be called for, and nothing may be sent any more.
-        if (_watch.Asleep || !_socket.Is(socket)) return;
+        if (_watch.Asleep || !_outlet.IsOn(socket)) return;
         _device.Receive(datagram, from, time, _outlet);
-        if (Heard(time)) _silence.NoteHeard();
-        if (_outlet.TakeEstablished()) FinishHandshake(time);
+        bool heard = _way.TakeHeard(_now);
+        if (_outlet.TakeEstablished())
+        {
+            _start.Answered = true;
+            _way.NoteHandshake(_now);
+            if (_way.EndDoubt(RecoveryPlaces.ProvenByHandshake, host)) _flow.Repeat(time);
+        }
+
         // A call of the peer says nothing about the way to it; what it sends in a session does.
-        else if (_doubt.Active && datagram is [(byte)MessageType.Transport, ..] && Heard(time)) EndDoubt(time);
+        else if (heard && datagram is [(byte)MessageType.Transport, ..]
+            && _way.EndDoubt(RecoveryPlaces.ProvenByData, host))
+        {
+            _flow.ForgetCopies(time);
+        }
+
         Settle(time, host);
     }
 
@@ -146,8 +148,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         if (_stopped || _stopping) return;
         ProtocolTime time = Enter(now, host);
-        if (_watch.Asleep || Offline) _held.Add(packet, _now);
-        else Send(packet, time);
+        if (_watch.Asleep || _way.Offline) _flow.Hold(packet, _now);
+        else _flow.Send(packet, time);
         if (!_watch.Asleep) Settle(time, host);
     }
 
@@ -164,28 +166,29 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _outlet.Host = host;
         _outlet.Now = _now;
         ProtocolTime time = new(_now, now.Wall);
-        if (_policy.Recovers && !_stopping && _watch.Notices(now)) Wake(time, host);
+        if (!_policy.Recovers || _stopping || !_watch.Notices(now)) return time;
+        host.Reached(RecoveryPlaces.WakeNoticed);
+        Wake(time, host);
         return time;
     }
 
     private void Start(TunnelEvent.StartTunnel start, in ProtocolTime time, ITunnelHost host)
     {
-        _path = start.Path;
-        _names.Follow(_path, _device);
         _start.Begin(_now);
-        host.ApplySettings(new RequestId(++_requests), _configuration.ToSettings());
-        if (_policy.Recovers) _doubt.Begin();
-        Reconnect(time, host);
+        host.ApplySettings(_way.NextRequest(), _configuration.ToSettings());
+        _way.Open(start.Path, time, host);
     }
 
     // Settings on their way would come into force after the tunnel is gone (LIF-02).
     private void Stop(in ProtocolTime time, ITunnelHost host)
     {
         if (!_watch.Asleep) _device.AnswerNow(time, _outlet);
-        _socket.Close(host);
+        _way.Close(host);
         _stopping = true;
+        if (!_start.Complete) host.Reached(RecoveryPlaces.StoppedWhileStarting);
         if (_policy.Recovers) _start.StopAfterSettings(_now);
         if (!_policy.Recovers || !_start.SettingsPending(_now)) FinishStop(host);
+        else host.Reached(RecoveryPlaces.StopWaits);
     }
 
     private void GoOnStopping(TunnelEvent happening, ITunnelHost host)
@@ -207,7 +210,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     // Without its interface the tunnel cannot be up (L1, L24).
     private void Fail(string error, ITunnelHost host)
     {
-        _socket.Close(host);
+        _way.Close(host);
         Dispose();
         host.CompleteStart($"tunnel settings were refused: {error}");
     }
@@ -217,8 +220,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         if (_policy.Recovers && !_watch.Asleep) _device.AnswerNow(time, _outlet);
         _watch.SleepAnnounced(_now);
-        if (_policy.AtWake == WakeReaction.ReconnectOnce) _socket.Close(host);
-        if (_policy.Recovers) _doubt.Begin();
+        _way.PrepareSleep(host);
         ReportReasserting(host);
         _reasserting.Pause(_now);
         host.CompleteSleep();
@@ -229,168 +231,26 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _watch.Woke(_now);
         _reasserting.Resume(_now);
         _start.Restart(_now);
-        if (_policy.AtWake != WakeReaction.None)
-        {
-            bool slept = _watch.TakeSlept() || !_policy.Recovers;
-            if (slept || !_names.Known || _socket is not { IsOpen: true, Failed: false }) Reconnect(time, host);
-            else Prove(time);
-        }
-
-        ReleaseHeld(time);
-    }
-
-    // Called off before anything slept: what is on its way to the socket is still good (P8).
-    private void Prove(in ProtocolTime time)
-    {
-        _doubt.Attempted(_now, _roundTrip);
-        Handshake(time);
-    }
-
-    private void ReleaseHeld(in ProtocolTime time)
-    {
-        if (Offline) return;
-        foreach (byte[] packet in _held.Take(_now)) Send(packet, time);
-    }
-
-    private void ChangePath(NetworkPath path, in ProtocolTime time, ITunnelHost host)
-    {
-        if (OwnTunnel.Is(path)) return;
-        NetworkPath before = _path;
-        _path = path;
-        if (!_policy.Recovers) return;
-        _names.Follow(path, _device);
-        if (_watch.Asleep) return;
-        if (!path.IsSatisfied)
-        {
-            _doubt.Begin();
-            _doubt.RetrySlowly(_now);
-        }
-        else if (_doubt.Active ? path != before || _socket.FailedAWhileAgo(_now) : before.IsSatisfied && path != before)
-        {
-            if (!before.IsSatisfied || path.SupportsDns != before.SupportsDns) _names.ForgetQuestion();
-
-            // Without a change it is an echo of our own settings, or nothing at all (L39). Without a doubt, the tunnel
-            // was proven before the system told of the path.
-            Reconnect(time, host);
-        }
-
-        ReleaseHeld(time);
-    }
-
-    // A fresh socket, a fresh mapping in the NAT, and a handshake beside whatever the old session still carries.
-    private void Reconnect(in ProtocolTime time, ITunnelHost host)
-    {
-        if (_watch.Asleep || _socket.InitiatedJustNow(_device.Status(0).Endpoint, _now)) return;
-        if (_policy.Recovers) _doubt.Attempted(_now, _roundTrip);
-        if (Offline) _doubt.RetrySlowly(_now);
-        if (!_names.Known)
-        {
-            _names.Ask(ref _requests, _now, host);
-            return;
-        }
-
-        _socket.Reopen(_policy.Recovers ? null : _device.Status(0).Endpoint, host);
-        if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, _now, host)) Handshake(time);
-    }
-
-    private void Handshake(in ProtocolTime time)
-    {
-        for (int peer = 0; peer < _device.PeerCount; peer++)
-        {
-            if (_device.Status(peer).Endpoint is not null) _device.InitiateHandshake(peer, time, _outlet);
-        }
-    }
-
-    private void NoteSocketFailure(TunnelEvent.SocketFailed failed, ITunnelHost host)
-    {
-        if (!_socket.NoteFailure(failed, _now)) return;
-        host.Log(LogLevel.Error, $"{failed.Operation} failed: {failed.Error}");
-        if (!_policy.Recovers) _socket.Close(host);
-        else if (_path.IsSatisfied) _doubt.Refused(_now);
-        else _doubt.Begin();
-    }
-
-    private void Send(ReadOnlySpan<byte> packet, in ProtocolTime time)
-    {
-        if (_doubt.Active && _policy.RepeatsPackets && _device.Status(0).SendKeyUsable(_now)) _copies.Add(packet, _now);
-        if (_policy.Recovers && !_doubt.Active) _silence.NoteSent(_now);
-        _device.Send(packet, time, _outlet);
-    }
-
-    private bool Heard(in ProtocolTime time)
-    {
-        for (int peer = 0; peer < _device.PeerCount; peer++)
-        {
-            if (_device.Status(peer).LastReceivedAt == time.Elapsed) return true;
-        }
-
-        return false;
-    }
-
-    // The old session stayed silent up to here: what it was given is given to the new one. An inner packet that
-    // arrives twice does no harm; one that never arrives costs a second and more.
-    private void FinishHandshake(in ProtocolTime time)
-    {
-        _start.Answered = true;
-        if (_device.Status(0).LastHandshakeSentAt is { } sent) _roundTrip = Duration.Max(Duration.Zero, _now - sent);
-        if (!_doubt.Active) return;
-        _doubt.End();
-        foreach (byte[] packet in _copies.Take(_now)) _device.Send(packet, time, _outlet);
-        ReleaseHeld(time);
-    }
-
-    private void EndDoubt(in ProtocolTime time)
-    {
-        _doubt.End();
-        _copies.Clear();
-        ReleaseHeld(time);
+        _way.Wake(time, host);
+        _flow.Release(time);
     }
 
     // Whatever is due is done, whatever has changed is said. About to sleep, nothing may be sent any more; but a start
     // can still be completed, and the system waits for it.
     private void Settle(in ProtocolTime time, ITunnelHost host)
     {
-        if (_watch.Asleep)
+        if (!_watch.Asleep)
         {
-            FinishStart(host);
-            return;
+            _device.Advance(time, _outlet);
+            _way.Advance(time, host);
         }
 
-        _device.Advance(time, _outlet);
-        if (_outlet.TakeGaveUp() && _doubt.Active) _doubt.RetrySlowly(_now);
-        if (_policy.Recovers && _names.AskAgainAt <= _now) _names.Ask(ref _requests, _now, host);
-        if (_doubt.NextRetry <= _now) Retry(time, host);
-        if (_doubt.Active) _silence.Forget();
-        else if (_silence.IsSilent(_device.Status(0), _now)) Reconnect(time, host);
-        else if (_silence.AsksNow(_now)) Handshake(time);
-        FinishStart(host);
-    }
-
-    private void FinishStart(ITunnelHost host)
-    {
-        if (_start.Completes(_now)) host.CompleteStart(null);
+        if (_start.Completes(_now, host)) host.CompleteStart(null);
         ReportReasserting(host);
     }
 
-    private void Retry(in ProtocolTime time, ITunnelHost host)
-    {
-        bool astray = _socket.Broken && _path.IsSatisfied;
-        if (astray || !_names.Known) _names.Ask(ref _requests, _now, host);
-        if (_names.Known)
-        {
-            if (astray || !_socket.IsOpen) _socket.Reopen(connectTo: null, host);
-            if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, _now, host)) Handshake(time);
-        }
-
-        if (_path.IsSatisfied && _names.Known) _doubt.Retried(_now);
-        else _doubt.RetrySlowly(_now);
-    }
-
     private void ReportReasserting(ITunnelHost host) =>
-        _reasserting.Report(_doubt.Active && _start.Complete, _now, host);
-
-    // The system says that there is no way out, and nobody has proven it wrong: trying each packet is of no use (S8).
-    private bool Offline => _policy.Retries is not null && _doubt.Active && !_path.IsSatisfied;
+        _reasserting.Report(_way.InDoubt && _start.Complete, _now, host);
 
     private static (Duration At, string Reason)? Sooner(
         (Duration At, string Reason)? one, (Duration At, string Reason)? other) =>

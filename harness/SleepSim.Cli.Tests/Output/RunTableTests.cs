@@ -44,7 +44,7 @@ public sealed class RunTableTests
         return new RunReport(
             new RunResult(
                 new Scenario { Name = name }, "naive", new Verdict(findings), [],
-                recoveries, measures, "0123456789abcdef"),
+                recoveries, measures, Coverage.Nothing(new CoverageCatalogue([])), "0123456789abcdef"),
             Folder: null,
             Trace: []);
     }

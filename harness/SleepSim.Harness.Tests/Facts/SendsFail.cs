@@ -11,6 +11,8 @@ internal sealed class SendsFail(ITunnelEngineFactory inner, SocketErrno error, s
 
     public bool DisconnectOnSleep => inner.DisconnectOnSleep;
 
+    public IReadOnlyList<string> Places => inner.Places;
+
     public ITunnelEngine Create(string configuration, IEntropy entropy) =>
         new Engine(inner.Create(configuration, entropy), error, World.Span(from), World.Span(to));
 
@@ -94,6 +96,8 @@ internal sealed class SendsFail(ITunnelEngineFactory inner, SocketErrno error, s
             public void Resolve(RequestId request, string name) => host.Resolve(request, name);
 
             public void Log(LogLevel level, string message) => host.Log(level, message);
+
+            public void Reached(string place) => host.Reached(place);
         }
     }
 }

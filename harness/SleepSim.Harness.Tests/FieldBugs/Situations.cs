@@ -54,4 +54,19 @@ internal static class Situations
     public static World UserStop => new World().UserStops("30s").Vpn(v => v with { OnDemand = false }).Calm("2m");
 
     public static World UserStopInAReusedProcess => UserStop.Host(h => h with { ReusesProcess = true });
+
+    /// <summary>Stopped while its settings are on their way, on a system that lets them stay.</summary>
+    public static World StopBeforeSettings => new World().UserStops("2s").Vpn(v => v with { OnDemand = false })
+        .Host(h => h with { SettingsLatency = World.Of("4s"), LateSettingsStick = true }).Calm("2m");
+
+    public static World NapThatBreaksSockets => Nap.Host(h => h with { DefunctSocketsInSleep = true });
+
+    public static World GatewayAway => new World().Does("30s", new GatewaySilence(World.Of("2m"))).Calm("3m");
+
+    /// <summary>The second wake comes while there is no path yet.</summary>
+    public static World NapThenAbortedSleep => new World().Sleeps("30s", "20m")
+        .Does("20m32s", new AbortedSleep(World.Of("1s"))).Host(h => h with { WakeToLink = World.Of("8s") }).Calm("4m");
+
+    public static World NapWithManyDarkWakes => new World().Sleeps("30s", "50m")
+        .WakesDarkly("10m", "45s").WakesDarkly("20m", "45s").WakesDarkly("30m", "45s").Calm("4m");
 }

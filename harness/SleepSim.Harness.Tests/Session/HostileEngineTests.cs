@@ -40,7 +40,7 @@ internal sealed class HostileEngineTests
     // Every engine below misbehaves at the wake.
     private static Finding Judge(Func<ITunnelEngine, ITunnelEngine> infect)
     {
-        FieldBug bug = new("test", "misbehaves at wake", "this test", "S13", infect);
+        FieldBug bug = new("test", "misbehaves at wake", "this test", ["S13"], infect);
         Recording recording = new World().Sleeps("30s", "5m").Record(bug.In(World.Resilient));
         Finding finding = recording.Result.Of("S13");
         Assert.That(finding.Outcome, Is.EqualTo(Outcome.Violated));

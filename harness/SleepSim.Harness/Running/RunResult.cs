@@ -10,6 +10,7 @@ namespace SleepSim.Harness;
 /// <param name="Symptoms">What a person would complain about.</param>
 /// <param name="Recoveries">How each recovery went.</param>
 /// <param name="Measures">What it cost.</param>
+/// <param name="Coverage">What it reached.</param>
 /// <param name="Hash">The trace's hash: the same for the same scenario, engine and version, everywhere.</param>
 public sealed record RunResult(
     Scenario Scenario,
@@ -18,4 +19,5 @@ public sealed record RunResult(
     IReadOnlyList<Symptom> Symptoms,
     IReadOnlyList<Recovery> Recoveries,
     RunMeasures Measures,
+    Coverage Coverage,
     string Hash);

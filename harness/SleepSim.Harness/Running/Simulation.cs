@@ -37,7 +37,8 @@ public static class Simulation
         RecoveryMeter recoveries = new(scenario);
         MeasureMeter measures = new();
         SymptomReader symptoms = new();
-        foreach (ITraceSink reader in (ReadOnlySpan<ITraceSink>)[bench, recoveries, measures, symptoms])
+        CoverageMeter coverage = new(new CoverageCatalogue(engine.Places));
+        foreach (ITraceSink reader in (ReadOnlySpan<ITraceSink>)[bench, recoveries, measures, symptoms, coverage])
         {
             trace.AddReader(reader);
         }
@@ -51,6 +52,7 @@ public static class Simulation
             symptoms.Symptoms,
             recoveries.Recoveries,
             measures.Conclude(trace.Count, scheduler.Events),
+            coverage.Conclude(),
             trace.Digest());
     }
 

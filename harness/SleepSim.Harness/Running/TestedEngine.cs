@@ -19,6 +19,9 @@ public sealed class TestedEngine
     /// <summary>The engine's name.</summary>
     public string Name => _real.Name;
 
+    /// <summary>What its coverage means.</summary>
+    public CoverageCatalogue Catalogue => new(_real.Places);
+
     /// <summary>Whether it can be run with the stand-in.</summary>
     public bool HasStandIn => _standIn is not null;
 

@@ -134,6 +134,12 @@ internal sealed class ProviderHost(
         trace.Emit(new EngineLogged(trace.Now, generation, message));
     }
 
+    public void Reached(string place)
+    {
+        CountRequest();
+        trace.Emit(new EngineReached(trace.Now, generation, place));
+    }
+
     private bool MayAsk(string call)
     {
         CountRequest();

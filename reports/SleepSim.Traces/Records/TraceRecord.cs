@@ -48,6 +48,7 @@ namespace SleepSim.Traces;
 [JsonDerivedType(typeof(SessionErred), "session-error")]
 [JsonDerivedType(typeof(MemoryUsed), "memory")]
 [JsonDerivedType(typeof(LocalPacketSent), "local-packet")]
+[JsonDerivedType(typeof(EngineReached), "reached")]
 [JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record TraceRecord(long At)
 {

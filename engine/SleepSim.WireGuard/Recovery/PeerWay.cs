@@ -1,0 +1,287 @@
+using SleepSim.Contract;
+using SleepSim.WireGuard.Protocol;
+
+namespace SleepSim.WireGuard;
+
+/// <summary>The way to the peers: the path, the socket on it, the addresses, and the handshakes that prove that
+/// packets pass. It is in doubt from the moment anything speaks against it until the peer has been heard
+/// again.</summary>
+internal sealed class PeerWay
+{
+    private readonly RecoveryPolicy _policy;
+    private readonly WireGuardDevice _device;
+    private readonly OuterSocket _socket;
+    private readonly DeviceOutlet _outlet;
+    private readonly WakeWatch _watch;
+    private readonly SessionDoubt _doubt;
+    private readonly PeerSilence _silence;
+    private readonly EndpointNames _names;
+
+    private NetworkPath _path = NetworkPath.Unsatisfied;
+    private Duration? _roundTrip;
+    private int _requests;
+
+    public PeerWay(
+        RecoveryPolicy policy,
+        WgQuickConfiguration configuration,
+        WireGuardDevice device,
+        OuterSocket socket,
+        DeviceOutlet outlet,
+        WakeWatch watch)
+    {
+        (_policy, _device, _socket, _outlet, _watch) = (policy, device, socket, outlet, watch);
+        _doubt = new SessionDoubt(policy.Retries);
+        _silence = new PeerSilence(policy.Retries?.Suspicion);
+        _names = new EndpointNames(configuration);
+    }
+
+    /// <summary>Nothing proves at the moment that packets pass.</summary>
+    public bool InDoubt => _doubt.Active;
+
+    /// <summary>The system says that there is no way out, and nobody has proven it wrong: trying each packet is of no
+    /// use (S8).</summary>
+    public bool Offline => _policy.Retries is not null && _doubt.Active && !_path.IsSatisfied;
+
+    /// <summary>When to look at an unanswered peer.</summary>
+    public (Duration At, string Reason)? SilenceDeadline => _silence.NextDeadline;
+
+    /// <summary>When to try again: the look-up, or the handshake.</summary>
+    public (Duration At, string Reason)? RetryDeadline
+    {
+        get
+        {
+            (Duration At, string Reason)? retry =
+                _doubt.NextRetry is { } due ? (due, "handshake retry in doubt") : null;
+            bool asks = _policy.Recovers && _names.AskAgainAt is not null;
+            if (!asks || retry?.At < _names.AskAgainAt) return retry;
+            return (_names.AskAgainAt!.Value, "name lookup");
+        }
+    }
+
+    /// <summary>A number for a request, used by nobody before.</summary>
+    public RequestId NextRequest() => new(++_requests);
+
+    /// <summary>The tunnel starts on a path.</summary>
+    public void Open(NetworkPath path, in ProtocolTime time, ITunnelHost host)
+    {
+        _path = path;
+        _names.Follow(path, _device);
+        if (_policy.Recovers) _doubt.Begin();
+        Reconnect(time, host);
+    }
+
+    public void Close(ITunnelHost host) => _socket.Close(host);
+
+    /// <summary>Sleep is announced: what is proven now, need not be true after it.</summary>
+    public void PrepareSleep(ITunnelHost host)
+    {
+        if (_policy.AtWake == WakeReaction.ReconnectOnce) _socket.Close(host);
+        if (_policy.Recovers) _doubt.Begin();
+    }
+
+    /// <summary>The machine woke, or the announced sleep did not come.</summary>
+    public void Wake(in ProtocolTime time, ITunnelHost host)
+    {
+        if (_policy.AtWake == WakeReaction.None) return;
+        bool slept = _watch.TakeSlept() || !_policy.Recovers;
+        bool reconnects = slept || !_names.Known || _socket is not { IsOpen: true, Failed: false };
+        host.Reached(reconnects ? RecoveryPlaces.WokeInDoubt : RecoveryPlaces.SleepCalledOff);
+        if (reconnects) Reconnect(time, host);
+        else Prove(time);
+    }
+
+    /// <summary>True when packets held back may have a way out now.</summary>
+    public bool ChangePath(NetworkPath path, in ProtocolTime time, ITunnelHost host)
+    {
+        if (OwnTunnel.Is(path))
+        {
+            host.Reached(RecoveryPlaces.OwnPath);
+            return false;
+        }
+
+        NetworkPath before = _path;
+        _path = path;
+        if (!_policy.Recovers) return false;
+        _names.Follow(path, _device);
+        if (_watch.Asleep)
+        {
+            host.Reached(RecoveryPlaces.PathWhileQuiet);
+            return false;
+        }
+
+        host.Reached(PlaceOf(path, before, time.Elapsed));
+        if (!path.IsSatisfied)
+        {
+            _doubt.Begin();
+            _doubt.RetrySlowly(time.Elapsed);
+        }
+        else if (ReconnectsOn(path, before, time.Elapsed))
+        {
+            if (!before.IsSatisfied || path.SupportsDns != before.SupportsDns) _names.ForgetQuestion();
+            Reconnect(time, host);
+        }
+
+        return true;
+    }
+
+    public void NoteSocketFailure(TunnelEvent.SocketFailed failed, Duration now, ITunnelHost host)
+    {
+        if (!_socket.NoteFailure(failed, now))
+        {
+            host.Reached(RecoveryPlaces.OldSocketFailed);
+            return;
+        }
+
+        if (_path.IsSatisfied) host.Reached(RecoveryPlaces.SocketRefused);
+        host.Log(LogLevel.Error, $"{failed.Operation} failed: {failed.Error}");
+        if (!_policy.Recovers) _socket.Close(host);
+        else if (_path.IsSatisfied) _doubt.Refused(now);
+        else _doubt.Begin();
+    }
+
+    /// <summary>A name was looked up.</summary>
+    public void TakeAnswer(TunnelEvent.NameResolved answer, in ProtocolTime time, ITunnelHost host)
+    {
+        if (!_names.TakeAnswer(answer, time.Elapsed, _device)) return;
+        host.Reached(RecoveryPlaces.AddressMoved);
+        Reconnect(time, host);
+    }
+
+    /// <summary>Data was sent.</summary>
+    public void NoteSent(Duration now)
+    {
+        if (_policy.Recovers && !_doubt.Active) _silence.NoteSent(now);
+    }
+
+    /// <summary>True when a peer sent something authentic just now.</summary>
+    public bool TakeHeard(Duration now)
+    {
+        for (int peer = 0; peer < _device.PeerCount; peer++)
+        {
+            if (_device.Status(peer).LastReceivedAt != now) continue;
+            _silence.NoteHeard();
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A handshake was finished.</summary>
+    public void NoteHandshake(Duration now)
+    {
+        if (_device.Status(0).LastHandshakeSentAt is { } sent) _roundTrip = Duration.Max(Duration.Zero, now - sent);
+    }
+
+    /// <summary>Packets pass; true when that was in doubt.</summary>
+    public bool EndDoubt(string place, ITunnelHost host)
+    {
+        if (!_doubt.Active) return false;
+        host.Reached(place);
+        _doubt.End();
+        return true;
+    }
+
+    /// <summary>Does what is due. Not while asleep.</summary>
+    public void Advance(in ProtocolTime time, ITunnelHost host)
+    {
+        Duration now = time.Elapsed;
+        if (_outlet.TakeGaveUp() && _doubt.Active)
+        {
+            host.Reached(RecoveryPlaces.HandshakeGivenUp);
+            _doubt.RetrySlowly(now);
+        }
+
+        if (_policy.Recovers && _names.AskAgainAt <= now)
+        {
+            host.Reached(RecoveryPlaces.AddressAskedAgain);
+            _names.Ask(ref _requests, now, host);
+        }
+
+        if (_doubt.NextRetry <= now) Retry(time, host);
+        WatchSilence(time, host);
+    }
+
+    private void WatchSilence(in ProtocolTime time, ITunnelHost host)
+    {
+        if (_doubt.Active)
+        {
+            _silence.Forget();
+        }
+        else if (_silence.IsSilent(_device.Status(0), time.Elapsed))
+        {
+            host.Reached(RecoveryPlaces.PeerSilent);
+            Reconnect(time, host);
+        }
+        else if (_silence.AsksNow(time.Elapsed))
+        {
+            host.Reached(RecoveryPlaces.PeerAsked);
+            Handshake(time);
+        }
+    }
+
+    private string PlaceOf(NetworkPath path, NetworkPath before, Duration now) =>
+        !path.IsSatisfied ? RecoveryPlaces.PathLost
+        : !ReconnectsOn(path, before, now) ? RecoveryPlaces.PathWithoutNews
+        : _doubt.Active ? RecoveryPlaces.PathFound
+        : RecoveryPlaces.PathMoved;
+
+    // Without a change it is an echo of our own settings, or nothing at all (L39). Without a doubt, the tunnel was
+    // proven before the system told of the path.
+    private bool ReconnectsOn(NetworkPath path, NetworkPath before, Duration now) =>
+        _doubt.Active ? path != before || _socket.FailedAWhileAgo(now) : before.IsSatisfied && path != before;
+
+    // Called off before anything slept: what is on its way to the socket is still good (P8).
+    private void Prove(in ProtocolTime time)
+    {
+        _doubt.Attempted(time.Elapsed, _roundTrip);
+        Handshake(time);
+    }
+
+    // A fresh socket, a fresh mapping in the NAT, and a handshake beside whatever the old session still carries.
+    private void Reconnect(in ProtocolTime time, ITunnelHost host)
+    {
+        Duration now = time.Elapsed;
+        if (_watch.Asleep) return;
+        if (_socket.InitiatedJustNow(_device.Status(0).Endpoint, now))
+        {
+            host.Reached(RecoveryPlaces.JustInitiated);
+            return;
+        }
+
+        if (_policy.Recovers) _doubt.Attempted(now, _roundTrip);
+        if (Offline) _doubt.RetrySlowly(now);
+        if (!_names.Known)
+        {
+            _names.Ask(ref _requests, now, host);
+            return;
+        }
+
+        _socket.Reopen(_policy.Recovers ? null : _device.Status(0).Endpoint, host);
+        if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, now, host)) Handshake(time);
+    }
+
+    private void Retry(in ProtocolTime time, ITunnelHost host)
+    {
+        Duration now = time.Elapsed;
+        bool astray = _socket.Broken && _path.IsSatisfied;
+        if (astray || !_names.Known) _names.Ask(ref _requests, now, host);
+        if (_names.Known)
+        {
+            if (astray) host.Reached(RecoveryPlaces.SocketReplaced);
+            if (astray || !_socket.IsOpen) _socket.Reopen(connectTo: null, host);
+            if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, now, host)) Handshake(time);
+        }
+
+        if (_path.IsSatisfied && _names.Known) _doubt.Retried(now);
+        else _doubt.RetrySlowly(now);
+        if (_doubt.RetriesOver) host.Reached(RecoveryPlaces.RetriesOver);
+    }
+
+    private void Handshake(in ProtocolTime time)
+    {
+        for (int peer = 0; peer < _device.PeerCount; peer++)
+        {
+            if (_device.Status(peer).Endpoint is not null) _device.InitiateHandshake(peer, time, _outlet);
+        }
+    }
+}
