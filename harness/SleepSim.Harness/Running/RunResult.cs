@@ -18,4 +18,9 @@ public sealed record RunResult(
     IReadOnlyList<Symptom> Symptoms,
     IReadOnlyList<Recovery> Recoveries,
     RunMeasures Measures,
-    string Hash);
+    string Hash)
+{
+    /// <summary>What came first at one instant, in words: the strategy, what it was drawn from, and what it
+    /// promises.</summary>
+    public string Order { get; init; } = "";
+}
