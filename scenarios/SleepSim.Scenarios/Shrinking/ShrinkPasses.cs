@@ -49,7 +49,7 @@ internal static class ShrinkPasses
         int from = slot * size;
         bool IsDropped(int step) => step >= from && step < from + size;
 
-        // A night without its sleep is a night awake, and takes a thousand times as long to run: so the time of the
+        // A night without its sleep is a night awake, and is far slower to run: so the time of the
         // sleep is dropped too, and stays only if it matters.
         yield return TimelineEdits.Drop(TimelineEdits.CutSleeps(scenario, IsDropped), IsDropped);
         yield return TimelineEdits.Drop(scenario, IsDropped);
