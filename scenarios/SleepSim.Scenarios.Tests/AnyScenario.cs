@@ -21,6 +21,7 @@ internal static class AnyScenario
            from expect in Expect()
            from calm in AnyValue.Time()
            from dice in Gen.Choose(int.MinValue, int.MaxValue)
+           from order in Gen.Elements(EventOrder.All.ToArray())
            from timeline in Timeline()
            select new Scenario
            {
@@ -36,6 +37,7 @@ internal static class AnyScenario
                Expect = expect,
                Calm = calm,
                Dice = dice * 3_000_000_000L,
+               Order = order,
                Timeline = [.. Possible(host, timeline)],
            };
 

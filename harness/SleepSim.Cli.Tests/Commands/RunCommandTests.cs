@@ -50,6 +50,21 @@ public sealed class RunCommandTests
     }
 
     [Test]
+    public void OrderOfOneInstant_IsToldWhereItIsNotTheUsualOne()
+    {
+        _desk.Write("nap.yaml", Nights.Nap + "order: pct(2)\n");
+        _desk.Write("usual.yaml", Nights.Named("usual"));
+
+        Answer answer = _desk.Say("run", "nap.yaml", "usual.yaml");
+
+        string Summary(string run) => File.ReadAllText(Path.Combine(_desk.Reports, "resilient", run, "summary.json"));
+        Assert.That(answer.Code, Is.EqualTo(0), answer.Error);
+        Assert.That(answer.Output, Does.Contain("instant in nap: PCT of depth 2").And.Not.Contain("instant in usual"));
+        Assert.That(Summary("nap"), Does.Contain("\"order\": \"PCT of depth 2"));
+        Assert.That(Summary("usual"), Does.Not.Contain("\"order\""));
+    }
+
+    [Test]
     public void EachRun_LeavesItsFolder()
     {
         _desk.Write("nap.yaml", Nights.Nap);

@@ -49,6 +49,7 @@ internal static class ReplayCommand
         ViolationStory.WriteSymptoms(result, output);
         Surprises.Write([report], output);
         Assumptions.Write([result.Scenario], output);
+        EventOrders.Write([result], output);
         output.WriteLine($"hash {result.Hash}{AgainstNote(result, origin)}");
         if (report.Folder is { } folder) output.WriteLine($"reports in {workshop.Say(folder.Path)}");
     }

@@ -76,6 +76,7 @@ internal static class RunCommand
         ViolationStory.Write(finished, terminal.Output, workshop);
         Surprises.Write(finished, terminal.Output);
         Assumptions.Write([.. finished.Select(report => report.Result.Scenario)], terminal.Output);
+        EventOrders.Write([.. finished.Select(report => report.Result)], terminal.Output);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(Closing(finished, scenarios.Count, engine.Name));
         if (folder is not null)

@@ -1,5 +1,6 @@
 using SleepSim.Harness;
 using SleepSim.Reports;
+using SleepSim.Scenarios;
 using SleepSim.Traces;
 
 namespace SleepSim.Cli;
@@ -25,6 +26,7 @@ internal static class Summaries
             .. Harness.Assumption.Of(result.Scenario).Select(assumed => new Reports.Assumption(
                 assumed.Key, assumed.Value, assumed.Fact)),
         ],
+        Order = result.Scenario.Order == EventOrder.FirstIn ? null : result.Order,
         FalseConnectedNs = result.Measures.FalseConnected,
         Handshakes = trace.Count(record => record is DatagramReceived { ByEngine: true, Kind: WireKind.Response }),
         WakeUps = result.Measures.WakeUps,

@@ -9,7 +9,7 @@ namespace SleepSim.Harness.Tests.Running;
 internal sealed class LibraryTests
 {
     private static IEnumerable<TestCaseData> Expectations =>
-        from scenario in Library.Scenarios
+        from scenario in Library.Scenarios.Concat(Library.Regressions)
         from expected in scenario.Expect
         select new TestCaseData(scenario, expected).SetArgDisplayNames(scenario.Name, expected.Engine);
 
@@ -39,6 +39,16 @@ internal sealed class LibraryTests
     public void Resilient_HoldsEverywhere() =>
         Assert.That(
             Library.Scenarios.Where(s => s.Expect.Single(e => e.Engine == "resilient").Violates.Count > 0), Is.Empty);
+
+    [Test]
+    public void Resilient_HoldsInEveryRegression()
+    {
+        foreach (Scenario scenario in Library.Regressions)
+        {
+            RunResult run = Simulation.Run(scenario, World.Resilient);
+            Assert.That(run.Verdict.Outcome, Is.Not.EqualTo(Outcome.Violated), $"{scenario.Name}: {run.Violated()}");
+        }
+    }
 
     // Where no engine has a chance, the file names the rules, and says why.
     [Test]

@@ -7,5 +7,5 @@ internal sealed class FirstIn : ITieStrategy
     public ulong Order(long sequence, int source) => (ulong)sequence;
 
     /// <inheritdoc/>
-    public string Describe() => "first in, first out";
+    public string Describe() => "first in, first out: one order, by no chance";
 }

@@ -8,5 +8,5 @@ internal sealed class LastIn : ITieStrategy
     public ulong Order(long sequence, int source) => (ulong)(TieOrder.SequenceMax - sequence);
 
     /// <inheritdoc/>
-    public string Describe() => "last in, first out";
+    public string Describe() => "last in, first out: one order, by no chance";
 }

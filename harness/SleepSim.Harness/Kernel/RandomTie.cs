@@ -9,5 +9,6 @@ internal sealed class RandomTie(RandomStream random) : ITieStrategy
         TieOrder.Of((int)(random.Next() >> TieOrder.SequenceBits), sequence);
 
     /// <inheritdoc/>
-    public string Describe() => $"random ({random.Describe()})";
+    public string Describe() =>
+        $"random ({random.Describe()}): each order of m events of one moment has the probability 1/m!";
 }

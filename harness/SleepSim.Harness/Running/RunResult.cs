@@ -20,4 +20,9 @@ public sealed record RunResult(
     IReadOnlyList<Recovery> Recoveries,
     RunMeasures Measures,
     Coverage Coverage,
-    string Hash);
+    string Hash)
+{
+    /// <summary>What came first at one instant, in words: the strategy, what it was drawn from, and what it
+    /// promises.</summary>
+    public string Order { get; init; } = "";
+}

@@ -31,7 +31,8 @@ public static class Simulation
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(engine);
-        Scheduler scheduler = new();
+        ITieStrategy order = SameInstant.Of(scenario);
+        Scheduler scheduler = new(order);
         TraceStream trace = new(scheduler);
         Bench bench = new(scenario);
         RecoveryMeter recoveries = new(scenario);
@@ -53,7 +54,10 @@ public static class Simulation
             recoveries.Recoveries,
             measures.Conclude(trace.Count, scheduler.Events),
             coverage.Conclude(),
-            trace.Digest());
+            trace.Digest())
+        {
+            Order = order.Describe(),
+        };
     }
 
     private static void Play(

@@ -13,4 +13,7 @@ internal static class Source
     public const int Applications = 7;
     public const int Internet = 8;
     public const int Gateway = 9;
+
+    /// <summary>How many there are: they are numbered from 0.</summary>
+    public const int Count = 10;
 }

@@ -15,10 +15,22 @@ internal sealed class Timeline(Scheduler scheduler, TraceStream trace, Simulated
     public void Start()
     {
         trace.Emit(new PhaseChanged(trace.Now, RunPhase.Chaos));
-        foreach ((SimTime at, Action happening) in Happenings()) At(at, happening);
-        SimTime calm = default(SimTime) + scenario.TimelineEnd.ToDuration();
-        At(calm, BeginCalm);
-        At(calm + scenario.Calm.ToDuration(), () => Over = true);
+        foreach (IGrouping<SimTime, (SimTime At, Action Happening)> moment in Happenings().GroupBy(one => one.At))
+        {
+            Action[] happenings = [.. moment.Select(one => one.Happening)];
+            scheduler.Schedule(moment.Key, () => PlayAll(happenings), Source.Timeline);
+        }
+    }
+
+    // What the file puts at one moment is one event: whatever order the machine gives to the events of a moment, the
+    // file's own stays, and no operation ends before it begins.
+    private void PlayAll(Action[] happenings)
+    {
+        foreach (Action happening in happenings)
+        {
+            if (mac.Faulted) return;
+            happening();
+        }
     }
 
     // At one moment, what was going on ends before anything begins; what takes no time ends right after it began.
@@ -34,6 +46,9 @@ internal sealed class Timeline(Scheduler scheduler, TraceStream trace, Simulated
             all.Add((end, end > begin ? 0 : 2, () => mac.End(step)));
         }
 
+        SimTime calm = default(SimTime) + scenario.TimelineEnd.ToDuration();
+        all.Add((calm, 3, BeginCalm));
+        all.Add((calm + scenario.Calm.ToDuration(), 4, () => Over = true));
         return all.OrderBy(one => one.At).ThenBy(one => one.Rank).Select(one => (one.At, one.Happening));
     }
 
@@ -54,6 +69,4 @@ internal sealed class Timeline(Scheduler scheduler, TraceStream trace, Simulated
         trace.Emit(new PhaseChanged(trace.Now, RunPhase.Calm));
         mac.CalmDown();
     }
-
-    private void At(SimTime at, Action happening) => scheduler.Schedule(at, happening, Source.Timeline);
 }

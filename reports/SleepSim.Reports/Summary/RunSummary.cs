@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SleepSim.Traces;
 
 namespace SleepSim.Reports;
@@ -28,6 +29,10 @@ public sealed record RunSummary
 
     /// <summary>What it assumed where nobody knows.</summary>
     public IReadOnlyList<Assumption> Assumed { get; init; } = [];
+
+    /// <summary>What came first at one instant, in words; null when that was what was arranged first.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Order { get; init; }
 
     /// <summary>Nanoseconds in which the status said connected, not reasserting, and nothing passed.</summary>
     public required long FalseConnectedNs { get; init; }

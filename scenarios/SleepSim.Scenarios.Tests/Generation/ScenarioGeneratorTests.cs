@@ -155,36 +155,57 @@ public sealed class ScenarioGeneratorTests
             network: { latency: 56ms, nat-mapping: 5m, gateway: vpn.feed.example }
             vpn: { enforce-routes: true, keepalive: 15s }
             applications: { echo-every: 2s, echo-size: 1143, run-in-dark-wake: false }
-            dice: 778950536
+            dice: 885356414
             timeline:
               - after: 25.546s
-                interface-detached: 60.001s
-              - after: 3.544s
-                on-demand-change:
-                  enabled: true
-                  rules:
-                    - action: evaluate-connection
-                      ssids: [Office, Cafe]
-                      domains: [corp.example]
-                    - action: connect
-              - after: 11.254s
-                sleep: 14.999s
-              - after-end: 30.204s
-                interface-detached: 2.168s
-              - after-end: 177.833s
-                nat-expiry:
-              - after: 7.487s
-                on-demand-change: { enabled: true, rules: [{ action: connect, probe: "https://probe.example/ok" }] }
-              - after: 0s
-                sleep: 919ms
-              - after: 829ms
-                gateway-silence: 5.575s
-              - after-end: 6.559s
-                sleep: { for: 32m, depth: hibernate }
-              - after-end: 13.546s
-                gateway-silence: 1.45s
+                sleep: 230s
+              - after-end: 6.314s
+                aborted-sleep: 10.443s
+              - after: 6.996s
+                address-change:
+              - after: 5.807s
+                sleep: { for: 12h, depth: standby }
+              - after-end: 751ms
+                interface-down: 10.858s
+              - after-end: 0s
+                interface-down: 156s
+              - after-end: 0s
+                interface-detached: 10.859s
+              - after-end: 2.32s
+                aborted-sleep: 5.575s
+              - after: 2.798s
+                interface-down: 15s
+              - after-end: 4.176s
+                interface-down: 251s
 
             """.ReplaceLineEndings("\n")));
+
+    [Test]
+    public void Orders_AreAllDrawn()
+    {
+        ILookup<EventOrderKind, Scenario> drawn = _generated.ToLookup(one => one.Order.Kind);
+        Assert.Multiple(() =>
+        {
+            Assert.That(drawn[EventOrderKind.FirstIn].Count(), Is.InRange(Many * 35 / 100, Many * 45 / 100));
+            Assert.That(drawn[EventOrderKind.LastIn].Count(), Is.InRange(Many * 15 / 100, Many * 25 / 100));
+            Assert.That(drawn[EventOrderKind.Random].Count(), Is.InRange(Many * 15 / 100, Many * 25 / 100));
+            Assert.That(
+                drawn[EventOrderKind.Pct].Select(one => one.Order.Depth).Distinct().Order(),
+                Is.EqualTo(Enumerable.Range(1, EventOrder.DepthMax)));
+        });
+    }
+
+    private static readonly int[] _constants =
+        [3, 5, 7, 10, 15, 20, 25, 28, 30, 35, 60, 90, 120, 165, 180, 300, 540];
+
+    [TestCaseSource(nameof(_constants))]
+    public void DurationsOfAConstantAndAMillisecondBeside_AreDrawn(int seconds)
+    {
+        TimeSpan[] lengths = [.. _generated.SelectMany(one => one.Timeline).Select(step => step.Operation.Length)];
+        Assert.That(
+            new[] { -1, 0, 1 }.Select(beside => Seconds(seconds) + TimeSpan.FromMilliseconds(beside)),
+            Is.SubsetOf(lengths));
+    }
 
     private static Platform[] Platforms() => Enum.GetValues<Platform>();
 

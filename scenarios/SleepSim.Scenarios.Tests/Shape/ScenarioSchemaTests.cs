@@ -54,6 +54,7 @@ public sealed class ScenarioSchemaTests
     [TestCase("name: x\nnetwork: { loss: 1.5 }")]
     [TestCase("name: x\nnetwork: { dns-servers: [dns.example] }")]
     [TestCase("name: x\nnetwork: { dns-servers: 10.0.0.1 }")]
+    [TestCase("name: x\norder: pct(6)")]
     [TestCase("name: no/slash")]
     [TestCase("name: x\nvpn: { rules: [{ interface: wifi }] }")]
     [TestCase("name: x\nvpn: { rules: [{ action: connect, probe: ftp://a }] }")]

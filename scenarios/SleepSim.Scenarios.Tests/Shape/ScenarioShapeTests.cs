@@ -55,6 +55,7 @@ public sealed class ScenarioShapeTests
             plain with { Applications = new ApplicationProfile { RunInDarkWake = false } },
             plain with { Budgets = new Budgets { StartsPerDarkWake = 1 } },
             plain with { Calm = TimeSpan.Zero }, plain with { Dice = 1 },
+            plain with { Order = EventOrder.LastIn },
             plain with { Timeline = [Scenarios.At(0, new NatExpiry())] },
         ];
         Assert.That(others, Has.Length.EqualTo(Settable(typeof(Scenario)).Count()), "a field is missing here");

@@ -25,15 +25,12 @@ public sealed class ScenarioShrinkerTests
         s => s.Host.Platform == Platform.Ios && s.Timeline.Any(step => step.Operation is CellularOnly),
         s => s.Host.PowerNap && PlayedTimeline.Played(s).Any(step => step.Source is null),
         s => s.Vpn.Rules.Any(rule => rule.Action == RuleAction.Ignore),
+        s => s.Order.Kind == EventOrderKind.Pct && s.Timeline.Count > 1,
+        s => s.Order != EventOrder.FirstIn && s.Timeline.Any(step => step.Operation is InterfaceDown),
         _ => true,
     ];
 
-    private static Arbitrary<(Scenario Scenario, Func<Scenario, bool> Fails)> Failing()
-        => (from seed in Gen.Choose(0, 1_000_000)
-            from fails in Gen.Elements(_failures)
-            select (Scenario: ScenarioGenerator.Generate(seed, 0), Fails: fails))
-            .Where(one => one.Fails(one.Scenario))
-            .ToArbitrary();
+    private static Arbitrary<(Scenario Scenario, Func<Scenario, bool> Fails)> Failing() => Failures.Any(_failures);
 
     [FsCheck.NUnit.Property(MaxTest = 60, Replay = "20261122,1")]
     public Property ShrunkScenario_FailsAndIsLegalAndNeverLarger() => Prop.ForAll(Failing(), one =>
@@ -131,6 +128,59 @@ public sealed class ScenarioShrinkerTests
             Assert.That(
                 WeakerOperations.Of(one).Select(OperationStrength.Of), Has.All.LessThan(OperationStrength.Of(one)));
         }
+    }
+
+    [Test]
+    public void OrderOfOneInstant_BecomesAsCalmAsItMayBe()
+    {
+        Scenario failing = Of(At(10, Sleep(600))) with { Order = EventOrder.Pct(5) };
+        Assert.Multiple(() =>
+        {
+            AssertOrder(_ => true, EventOrder.FirstIn);
+            AssertOrder(one => one.Order != EventOrder.FirstIn, EventOrder.LastIn);
+            AssertOrder(one => one.Order.Kind is EventOrderKind.Random or EventOrderKind.Pct, EventOrder.Random);
+            AssertOrder(one => one.Order.Depth >= 2, EventOrder.Pct(2));
+        });
+
+        void AssertOrder(Func<Scenario, bool> fails, EventOrder expected)
+            => Assert.That(ScenarioShrinker.Shrink(failing, fails).Order, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void StepsThatNeedEachOther_AreDroppedTogether()
+    {
+        // With one of the two alone nothing fails.
+        Scenario failing = Of(At(1, new NatExpiry()), At(2, new AddressChange()), At(3, new NatRebinding()));
+        Scenario shrunk = ScenarioShrinker.Shrink(failing, one =>
+            one.Timeline.Any(step => step.Operation is AddressChange)
+            && one.Timeline.Any(step => step.Operation is NatExpiry)
+                == one.Timeline.Any(step => step.Operation is NatRebinding));
+        Assert.That(shrunk.Timeline, Is.EqualTo(new[] { At(0, new AddressChange()) }));
+    }
+
+    [Test]
+    public void SleepThatIsDropped_TakesItsTimeAlong()
+    {
+        List<TimeSpan> ends = [];
+        ScenarioShrinker.Shrink(Of(At(10, Sleep(36_000)), At(36_020, new NatExpiry())), candidate =>
+        {
+            ends.Add(candidate.TimelineEnd);
+            return candidate.Timeline.Any(step => step.Operation is NatExpiry);
+        });
+        Assert.That(ends.Take(2), Has.Some.LessThanOrEqualTo(Seconds(20)));
+    }
+
+    [Test]
+    public void ScenarioThatWasTried_IsNotTriedAgain()
+    {
+        List<string> tried = [];
+        Scenario failing = ScenarioGenerator.Generate(5, 7, 20);
+        ScenarioShrinker.Shrink(failing, candidate =>
+        {
+            tried.Add(ScenarioWriter.Write(candidate));
+            return SleepsFor(candidate) > Seconds(10);
+        });
+        Assert.That(tried, Is.Unique);
     }
 
     [Test]

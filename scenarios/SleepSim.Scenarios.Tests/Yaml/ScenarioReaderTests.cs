@@ -25,6 +25,7 @@ public sealed class ScenarioReaderTests
         budgets: { wake-recovery: 20s, starts-per-dark-wake: 3 }
         calm: 2m
         dice: 7
+        order: pct(3)
         timeline:
           - after: 30s      # relative to the start of the step before
             sleep: 20m
@@ -75,6 +76,7 @@ public sealed class ScenarioReaderTests
             Assert.That(scenario.Budgets.StartsPerDarkWake, Is.EqualTo(3));
             Assert.That(scenario.Calm, Is.EqualTo(TimeSpan.FromMinutes(2)));
             Assert.That(scenario.Dice, Is.EqualTo(7));
+            Assert.That(scenario.Order, Is.EqualTo(EventOrder.Pct(3)));
         });
     }
 

@@ -39,8 +39,14 @@ internal static class HostGenerator
     // Each bit is a chance of 1 in 2; two together are 1 in 4.
     private static readonly Gen<int> _flags = Gen.Choose(0, (1 << 26) - 1);
 
-    public static Gen<HostProfile> Hosts { get; } =
-        from platform in _platforms
+    /// <summary>Machines of any platform.</summary>
+    public static Gen<HostProfile> Hosts { get; } = HostsOf(_platforms);
+
+    /// <summary>Machines of one platform.</summary>
+    public static Gen<HostProfile> Of(Platform platform) => HostsOf(Gen.Constant(platform));
+
+    private static Gen<HostProfile> HostsOf(Gen<Platform> platforms) =>
+        from platform in platforms
         from linger in _linger
         from disposing in _disposing
         from settings in _settings

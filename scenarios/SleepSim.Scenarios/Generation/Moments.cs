@@ -17,24 +17,30 @@ internal static class Moments
     // 15, persistent keepalive 25, rekey attempt 90, rekey after 120, receive limit 165, reject after 180, wipe 540.
     private static readonly int[] _protocolSeconds = [0, 5, 10, 15, 25, 90, 120, 165, 180, 540];
 
-    // Sleep acknowledgement 28 s (P6), start deadline 60 s (L3).
-    private static readonly int[] _systemSeconds = [28, 60];
+    // Sleep acknowledgement 28 s (P6), 30 s and 7 s (P4), its watchdog 35 s (P5), stop 20 s (L5), start 60 s (L3).
+    private static readonly int[] _systemSeconds = [7, 20, 28, 30, 35, 60];
 
-    private static readonly Gen<TimeSpan> _boundaries =
-        from seconds in Gen.Elements([.. _protocolSeconds, .. _systemSeconds, .. NatMappingSeconds, .. LingerSeconds])
-        from beside in Gen.Elements(-1, 0, 0, 1)
-        select AtLeast(TimeSpan.Zero, TimeSpan.FromSeconds(seconds) + TimeSpan.FromMilliseconds(beside));
+    // Of the recovery: silence that is suspicious 3, settings that are waited for 5, a start that is 20.
+    private static readonly int[] _patienceSeconds = [3, 5, 20];
+
+    private static readonly TimeSpan[] _boundaries =
+    [
+        .. from seconds in (int[])
+               [.. _protocolSeconds, .. _systemSeconds, .. _patienceSeconds, .. NatMappingSeconds, .. LingerSeconds]
+           from beside in (int[])[-1, 0, 0, 1]
+           select TimeSpan.FromSeconds(seconds) + TimeSpan.FromMilliseconds(beside),
+    ];
 
     /// <summary>Awake time between two operations: mostly short, because applications speak once a second.</summary>
     public static Gen<TimeSpan> AwakeGaps { get; } = Gen.Frequency(
         (7, Milliseconds(2_000, 20_000)),
         (2, Milliseconds(0, 3_000)),
         (1, Gen.Constant(TimeSpan.Zero)),
-        (1, _boundaries.Select(time => time < TimeSpan.FromMinutes(4) ? time : TimeSpan.FromSeconds(3))));
+        (1, Boundaries(0, 240_000)));
 
     /// <summary>50 ms to 12 h.</summary>
     public static Gen<TimeSpan> SleepLengths { get; } = Gen.Frequency(
-        (4, _boundaries.Select(time => AtLeast(TimeSpan.FromMilliseconds(50), time))),
+        (4, Boundaries(50, 600_000)),
         (3, Milliseconds(50, 5_000)),
         (3, Seconds(60, 1_800)),
         (1, Gen.Choose(1, 12).Select(hours => TimeSpan.FromHours(hours))));
@@ -43,21 +49,23 @@ internal static class Moments
     public static Gen<TimeSpan> DarkGaps { get; } = Gen.Frequency(
         (3, Milliseconds(0, 15_000)),
         (2, Gen.Constant(TimeSpan.FromMinutes(15))),
+        (1, Boundaries(0, 600_000)),
         (2, Seconds(15, 900)));
 
     /// <summary>Observed: 0 to 3 s before a promotion, 2 s, 45 s, 3 min (P10, P11).</summary>
     public static Gen<TimeSpan> DarkWakeLengths { get; } = Gen.Frequency(
         (3, Gen.Elements(2, 3, 7, 45, 180).Select(seconds => TimeSpan.FromSeconds(seconds))),
         (2, Milliseconds(1, 3_000)),
+        (1, Boundaries(1, 60_001)),
         (2, Seconds(10, 60)));
 
     public static Gen<TimeSpan> OutageLengths { get; } = Gen.Frequency(
-        (3, Milliseconds(0, 20_000)), (2, _boundaries), (1, Seconds(20, 300)));
+        (3, Milliseconds(0, 20_000)), (2, Boundaries(0, 600_000)), (1, Seconds(20, 300)));
 
     /// <summary>What an engine can only wait out: mostly shorter than a budget, and at most a minute.</summary>
     public static Gen<TimeSpan> TroubleLengths { get; } = Gen.Frequency(
         (4, Milliseconds(0, 15_000)),
-        (1, _boundaries.Select(time => time < TimeSpan.FromMinutes(1) ? time : TimeSpan.FromSeconds(20))),
+        (1, Boundaries(0, 60_000)),
         (1, Seconds(15, 60)));
 
     /// <summary>Between two access points.</summary>
@@ -68,17 +76,20 @@ internal static class Moments
     public static Gen<TimeSpan> FlapPeriods { get; } = Milliseconds(20, 4_000);
 
     /// <summary>Well within a budget: a process that does not run can do nothing about it.</summary>
-    public static Gen<TimeSpan> FreezeLengths { get; } = Milliseconds(0, 10_000);
+    public static Gen<TimeSpan> FreezeLengths { get; } = Gen.Frequency(
+        (4, Milliseconds(0, 10_000)), (1, Boundaries(0, 10_000)));
 
     /// <summary>How late a callback comes; WireGuardKit waits 5 s for settings (L37).</summary>
     public static Gen<TimeSpan> Delays { get; } = Gen.Frequency(
-        (3, Milliseconds(1, 3_000)), (1, Milliseconds(3_000, 8_000)));
+        (3, Milliseconds(1, 3_000)), (1, Milliseconds(3_000, 8_000)), (1, Boundaries(1, 8_000)));
 
     /// <summary>Within the default budgets of an engine that does everything right.</summary>
-    public static Gen<TimeSpan> RestartLengths { get; } = Milliseconds(0, 15_000);
+    public static Gen<TimeSpan> RestartLengths { get; } = Gen.Frequency(
+        (4, Milliseconds(0, 15_000)), (1, Boundaries(0, 15_000)));
 
     /// <summary>From the announcement to the wake.</summary>
-    public static Gen<TimeSpan> AbortedSleepLengths { get; } = Milliseconds(0, 15_000);
+    public static Gen<TimeSpan> AbortedSleepLengths { get; } = Gen.Frequency(
+        (4, Milliseconds(0, 15_000)), (1, Boundaries(0, 30_001)));
 
     public static Gen<TimeSpan> TrafficLengths { get; } = Seconds(1, 10);
 
@@ -91,5 +102,8 @@ internal static class Moments
     public static Gen<TimeSpan> Seconds(int min, int max)
         => Gen.Choose(min, max).Select(count => TimeSpan.FromSeconds(count));
 
-    private static TimeSpan AtLeast(TimeSpan least, TimeSpan time) => time < least ? least : time;
+    /// <summary>Those boundaries that lie between two numbers of milliseconds, both included.</summary>
+    private static Gen<TimeSpan> Boundaries(int min, int max)
+        => Gen.Elements(_boundaries.Where(
+            time => time >= TimeSpan.FromMilliseconds(min) && time <= TimeSpan.FromMilliseconds(max)).ToArray());
 }

@@ -25,22 +25,27 @@ internal static class MoveGenerator
     /// <summary>The moves of one scenario.</summary>
     /// <param name="world">What it is about, without a timeline.</param>
     /// <param name="swarm">A number from which it follows which kinds it has.</param>
-    public static Gen<Move> Moves(Scenario world, int swarm)
+    /// <param name="only">The names of those it may have; empty for all.</param>
+    public static Gen<Move> Moves(Scenario world, int swarm, IReadOnlyList<string> only)
     {
         (int Weight, Gen<Move> Moves)[] drawn =
         [
             .. MoveTraits.All.Where(trait => MoveTraits.IsPossible(trait.Kind, world))
-                .Select(trait => (trait.Weight * WeightOf(trait.Kind, swarm), _moves[(int)trait.Kind]))
+                .Select(trait => (trait.Weight * WeightOf(trait, swarm, only), _moves[(int)trait.Kind]))
                 .Where(one => one.Item1 > 0),
         ];
         return Gen.Frequency(drawn);
     }
 
-    /// <summary>There are always some sleeps and dark wakes: they are what the whole is about.</summary>
-    private static int WeightOf(MoveKind kind, int swarm)
+    /// <summary>There are always some sleeps and dark wakes: they are what the whole is about. What was asked for by
+    /// name is never out.</summary>
+    private static int WeightOf(MoveTrait trait, int swarm, IReadOnlyList<string> only)
     {
-        int share = (int)(SeedMixer.Mix(swarm, (int)kind) % Shares) - SharesOut;
-        return Math.Max(share, kind is MoveKind.Sleep or MoveKind.DarkWake ? 1 : 0);
+        bool isNamed = only.Contains(trait.Name);
+        if (only.Count > 0 && !isNamed && trait.Kind != MoveKind.Sleep)
+            return 0;
+        int share = (int)(SeedMixer.Mix(swarm, (int)trait.Kind) % Shares) - SharesOut;
+        return Math.Max(share, isNamed || trait.Kind is MoveKind.Sleep or MoveKind.DarkWake ? 1 : 0);
     }
 
     private static Gen<Move> Moves(MoveTrait trait) => Gen.Zip(

@@ -14,23 +14,10 @@ public static class ScenarioGenerator
 
     private static readonly Gen<int> _number = Gen.Choose(0, int.MaxValue - 1);
 
-    private static readonly Gen<Scenario> _worlds =
-        from naming in _number
-        from host in HostGenerator.Hosts
-        from network in WorldGenerator.Networks
-        from vpn in WorldGenerator.Vpns
-        from applications in WorldGenerator.Applications
-        from dice in _number
-        select new Scenario
-        {
-            Name = "generated",
-            Source = "generated",
-            Host = host with { Name = WorldNames.Of(naming).Host },
-            Network = network with { Gateway = WorldNames.Of(naming).Gateway },
-            Vpn = vpn,
-            Applications = applications,
-            Dice = dice,
-        };
+    // Built once: FsCheck spends more on building a generator than on drawing from it.
+    private static readonly Gen<Scenario> _worlds = Worlds(HostGenerator.Hosts);
+    private static readonly Gen<Scenario>[] _worldsOf =
+        [.. Enum.GetValues<Platform>().Select(platform => Worlds(HostGenerator.Of(platform)))];
 
     /// <inheritdoc cref="Generate(long, long, GenerationOptions)"/>
     public static Scenario Generate(long seed, long index, int operations = 10) =>
@@ -42,27 +29,70 @@ public static class ScenarioGenerator
     /// <param name="options">What all scenarios of the campaign have in common.</param>
     public static Scenario Generate(long seed, long index, GenerationOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        int operations = options.Operations;
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfLessThan(operations, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(operations, OperationsMax);
 
         // The increment of FsCheck's generator must be odd.
         var random = new Rnd(SeedMixer.Mix(seed, index, 1), SeedMixer.Mix(seed, index, 2) | 1);
-        return Scenarios(operations).Sample(Size, random, 1)[0] with
+        return Scenarios(options).Sample(Size, random, 1)[0] with
         {
             Name = FormattableString.Invariant($"generated-{seed}-{index}"),
-            Source = FormattableString.Invariant($"generated: seed {seed}, index {index}, {operations} operations"),
+            Source = FormattableString.Invariant($"generated: seed {seed}, index {index}, {Describe(options)}"),
         };
     }
 
     /// <summary>Scenarios without a name of their own, for the arbitrary too.</summary>
-    internal static Gen<Scenario> Scenarios(int operations)
-        => from world in _worlds
-           from swarm in _number
-           from moves in MoveGenerator.Moves(world, swarm).ArrayOf(operations)
-           select Bounded(world with { Timeline = MovePlacer.Place(world, moves) });
+    /// <exception cref="ArgumentOutOfRangeException">Too few or too many operations, or no such platform.</exception>
+    internal static Gen<Scenario> Scenarios(GenerationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Operations, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Operations, OperationsMax, nameof(options));
+        return from world in WorldsOf(options.Platform)
+               from swarm in _number
+               from moves in MoveGenerator.Moves(world, swarm, options.Only).ArrayOf(options.Operations)
+               select Bounded(world with { Timeline = MovePlacer.Place(world, moves) });
+    }
+
+    private static Gen<Scenario> WorldsOf(Platform? platform)
+    {
+        if (platform is not { } one)
+            return _worlds;
+        return Enum.IsDefined(one)
+            ? _worldsOf[(int)one]
+            : throw new ArgumentOutOfRangeException(nameof(platform), one, "There is no such platform.");
+    }
+
+    private static Gen<Scenario> Worlds(Gen<HostProfile> hosts) =>
+        from naming in _number
+        from host in hosts
+        from network in WorldGenerator.Networks
+        from vpn in WorldGenerator.Vpns
+        from applications in WorldGenerator.Applications
+        from order in WorldGenerator.Orders
+        from dice in _number
+        select Named(WorldNames.Of(naming), host, network) with
+        {
+            Vpn = vpn,
+            Applications = applications,
+            Order = order,
+            Dice = dice,
+        };
+
+    private static Scenario Named(WorldNames names, HostProfile host, NetworkProfile network) => new()
+    {
+        Name = "generated",
+        Source = "generated",
+        Host = host with { Name = names.Host },
+        Network = network with { Gateway = names.Gateway },
+    };
+
+    private static string Describe(GenerationOptions options)
+    {
+        string text = FormattableString.Invariant($"{options.Operations} operations");
+        if (options.Platform is { } platform)
+            text += $", platform {TextRules.Kebab(platform.ToString())}";
+        return options.Only.Count == 0 ? text : $"{text}, only {string.Join(' ', options.Only)}";
+    }
 
     /// <summary>Many long sleeps have more dark wakes of the system's own than a timeline may hold.</summary>
     private static Scenario Bounded(Scenario scenario)

@@ -79,7 +79,12 @@ internal static class WorldGenerator
             RunInDarkWake = dark,
         };
 
-    private static Gen<TimeSpan> Exactly(int milliseconds) => Gen.Constant(Milliseconds(milliseconds));
+    /// <summary>Mostly as things were arranged, and else in the orders in which races show.</summary>
+    public static Gen<EventOrder> Orders { get; } = Gen.Frequency(
+        (2, Gen.Constant(EventOrder.FirstIn)),
+        (1, Gen.Constant(EventOrder.LastIn)),
+        (1, Gen.Constant(EventOrder.Random)),
+        (1, Gen.Choose(1, EventOrder.DepthMax).Select(EventOrder.Pct)));
 
     private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);
 

@@ -55,6 +55,9 @@ public sealed record Scenario
     /// the latency.</summary>
     public long Dice { get; init; }
 
+    /// <summary>What comes first among things that fall on one instant.</summary>
+    public EventOrder Order { get; init; }
+
     /// <summary>When the chaos phase is over: the last end of an operation, where a promoted dark wake ends its sleep.
     /// </summary>
     public TimeSpan TimelineEnd => new TimelineView(this).End;
@@ -65,7 +68,7 @@ public sealed record Scenario
             && Name == other.Name && Question == other.Question && Source == other.Source
             && Host == other.Host && Network == other.Network && Vpn == other.Vpn
             && Applications == other.Applications && Budgets == other.Budgets
-            && Calm == other.Calm && Dice == other.Dice
+            && Calm == other.Calm && Dice == other.Dice && Order == other.Order
             && Facts.SequenceEqual(other.Facts)
             && Expect.SequenceEqual(other.Expect)
             && NoChance.SequenceEqual(other.NoChance)

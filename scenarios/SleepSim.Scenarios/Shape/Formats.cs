@@ -42,6 +42,11 @@ internal static class Formats
         "a URL such as https://probe.example/ok, of at most 500 characters", TextRules.IsUrl,
         ScalarSchema.Text(TextRules.UrlLengthMax, "^https?://[!-~]+$"));
 
+    /// <summary>What comes first at one instant.</summary>
+    public static ScalarFormat<EventOrder> Order { get; } = Named(
+        FormattableString.Invariant($"first-in, last-in, random, or pct(1) to pct({EventOrder.DepthMax})"),
+        [.. EventOrder.All.Select(order => (order.ToString(), order))]);
+
     /// <summary>Parts of 1,000, written as a percentage.</summary>
     public static ScalarFormat<int> PerMille(int min) => new(
         $"a percentage from {PerMilleText(min)} to 100% in steps of 0.1%, such as 1.5%",
@@ -71,17 +76,7 @@ internal static class Formats
         => Enum([.. System.Enum.GetValues<T>().Select(value => (TextRules.Kebab(value.ToString()), value))]);
 
     public static ScalarFormat<T> Enum<T>(params (string Text, T Value)[] names)
-        where T : struct, Enum => new(
-        string.Join(" or ", names.Select(name => name.Text)),
-        (string text, out T value) =>
-        {
-            int index = Array.FindIndex(names, name => name.Text == text);
-            value = index < 0 ? default : names[index].Value;
-            return index >= 0;
-        },
-        value => Array.Find(names, name => name.Value.Equals(value)).Text ?? "none of them",
-        value => Array.Exists(names, name => name.Value.Equals(value)),
-        ScalarSchema.OneOf(names.Select(name => name.Text)));
+        where T : struct, Enum => Named(string.Join(" or ", names.Select(name => name.Text)), names);
 
     /// <summary>One line of printable text.</summary>
     public static ScalarFormat<string> Line(int lengthMax) => Text(
@@ -102,6 +97,19 @@ internal static class Formats
         => Text(
             $"{format.Expected}, or nothing", value => value.Length == 0 || format.Allows(value),
             format.Schema.Or(""));
+
+    private static ScalarFormat<T> Named<T>(string expected, (string Text, T Value)[] names)
+        where T : struct => new(
+        expected,
+        (string text, out T value) =>
+        {
+            int index = Array.FindIndex(names, name => name.Text == text);
+            value = index < 0 ? default : names[index].Value;
+            return index >= 0;
+        },
+        value => Array.Find(names, name => name.Value.Equals(value)).Text ?? "none of them",
+        value => Array.Exists(names, name => name.Value.Equals(value)),
+        ScalarSchema.OneOf(names.Select(name => name.Text)));
 
     private static ScalarFormat<string> Text(string expected, Func<string, bool> allows, ScalarSchema schema)
         => new(expected, TryText, value => value, allows, schema);

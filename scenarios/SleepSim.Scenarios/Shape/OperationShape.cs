@@ -9,6 +9,9 @@ internal abstract class OperationShape(string key)
 
     public abstract IEnumerable<string> Keys { get; }
 
+    /// <summary>The type of the operations it describes.</summary>
+    public abstract Type Operation { get; }
+
     public abstract bool Describes(Operation operation);
 
     /// <returns>The operation; with default values where something was reported.</returns>

@@ -12,6 +12,8 @@ internal sealed class OperationShape<T>(string key, FieldTable<T> table, string?
 {
     public override IEnumerable<string> Keys => table.Keys;
 
+    public override Type Operation => typeof(T);
+
     public override bool Describes(Operation operation) => operation is T;
 
     public override Operation Read(YamlNode node, Reading reading)

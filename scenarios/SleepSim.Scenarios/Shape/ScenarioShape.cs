@@ -22,6 +22,7 @@ internal static class ScenarioShape
         .Add("budgets", BudgetsShape.Table, s => s.Budgets, (s, value) => s with { Budgets = value })
         .Add("calm", Bounds.UpToDay, s => s.Calm, (s, value) => s with { Calm = value })
         .Add("dice", Formats.Long, s => s.Dice, (s, value) => s with { Dice = value })
+        .Add("order", Formats.Order, s => s.Order, (s, value) => s with { Order = value })
         .Add(new TimelineField())
         .Require("name");
 }

@@ -19,21 +19,17 @@ public static class ScenarioShrinker
         Func<Scenario, bool> stillFails,
         Action<ShrinkProgress>? progress = null,
         Func<bool>? cancelled = null,
-        int maxAttempts = 2000)
+        int maxAttempts = ShrinkSession.UsualAttempts)
     {
-        if (ScenarioRules.Check(failing) is [var problem, ..])
-            throw new ArgumentException($"Only a legal scenario can be shrunk: {problem}", nameof(failing));
-
-        var search = new ShrinkSearch(failing, stillFails, progress, cancelled, maxAttempts);
-        bool shrunk = true;
-        while (shrunk)
+        var session = new ShrinkSession(failing, maxAttempts);
+        while (session.Next(1) is [var candidate] && !(cancelled?.Invoke() ?? false))
         {
-            shrunk = false;
-            foreach (ShrinkPass pass in ShrinkPasses.All)
-                shrunk |= search.Run(pass);
+            bool fails = stillFails(candidate);
+            session.Report(fails ? 0 : 1, fails);
+            progress?.Invoke(session.Progress);
         }
 
-        return search.Smallest;
+        return session.Smallest;
     }
 
     /// <summary>The simpler scenarios next to this one, the boldest steps first. All are legal.</summary>

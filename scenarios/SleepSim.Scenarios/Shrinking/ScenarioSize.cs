@@ -13,6 +13,7 @@ internal static class ScenarioSize
         [
             (one.Timeline.Count, other.Timeline.Count),
             (Strength(one), Strength(other)),
+            (Unrest(one.Order), Unrest(other.Order)),
             (Oddities(one), Oddities(other)),
             (one.TimelineEnd.Ticks, other.TimelineEnd.Ticks),
             (Lengths(one), Lengths(other)),
@@ -23,6 +24,9 @@ internal static class ScenarioSize
 
     private static long Strength(Scenario scenario)
         => scenario.Timeline.Sum(step => (long)OperationStrength.Of(step.Operation));
+
+    /// <summary>The calmest order first, a deeper PCT after a shallow one.</summary>
+    private static long Unrest(EventOrder order) => (long)order.Kind + order.Depth;
 
     /// <summary>How many fields are not as usual.</summary>
     private static long Oddities(Scenario scenario)

@@ -4,9 +4,18 @@ namespace SleepSim.Scenarios;
 /// judged in it; budgets never change, because they say what failing means.</summary>
 internal static class ShrinkPasses
 {
+    // Longer timelines have too many pairs.
+    private const int PairsStepsMax = 10;
+
+    // The boldest limits on what lies between two moments, tried on the whole timeline at once.
+    private static readonly TimeSpan[] _limits =
+        [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(3), TimeSpan.FromMinutes(15)];
+
     public static IReadOnlyList<ShrinkPass> All { get; } =
     [
         new(ChunkCount, (scenario, slot) => DropChunk(scenario, slot)),
+        new(_ => 1, ShorterEverywhere),
+        new(_ => 1, CalmerOrder),
         new(StepCount, (scenario, step) => [TimelineEdits.MergeSleeps(scenario, step)]),
         new(_ => 1, (scenario, _) => [TimelineEdits.TrimSleeps(scenario)]),
         new(StepCount, Weaker),
@@ -14,6 +23,7 @@ internal static class ShrinkPasses
         new(StepCount, PlainerOperations),
         new(MomentCount, ShorterInterval),
         new(StepCount, ShorterOperation),
+        new(PairCount, DropPair),
     ];
 
     private static int StepCount(Scenario scenario) => scenario.Timeline.Count;
@@ -37,8 +47,30 @@ internal static class ShrinkPasses
         }
 
         int from = slot * size;
-        yield return TimelineEdits.Drop(scenario, step => step >= from && step < from + size);
+        bool IsDropped(int step) => step >= from && step < from + size;
+
+        // A night without its sleep is a night awake, and is far slower to run: so the time of the
+        // sleep is dropped too, and stays only if it matters.
+        yield return TimelineEdits.Drop(TimelineEdits.CutSleeps(scenario, IsDropped), IsDropped);
+        yield return TimelineEdits.Drop(scenario, IsDropped);
     }
+
+    /// <summary>Two steps that do not stand beside each other, where each is needed as long as the other is
+    /// there.</summary>
+    private static int PairCount(Scenario scenario)
+        => scenario.Timeline.Count > PairsStepsMax ? 0 : scenario.Timeline.Count * scenario.Timeline.Count;
+
+    private static IEnumerable<Scenario> DropPair(Scenario scenario, int slot)
+    {
+        (int one, int other) = Math.DivRem(slot, scenario.Timeline.Count);
+        return other > one + 1 ? [TimelineEdits.Drop(scenario, step => step == one || step == other)] : [];
+    }
+
+    private static IEnumerable<Scenario> ShorterEverywhere(Scenario scenario, int slot)
+        => _limits.Select(limit => TimelineEdits.Limit(scenario, Moments(scenario), limit));
+
+    private static IEnumerable<Scenario> CalmerOrder(Scenario scenario, int slot)
+        => EventOrder.All.Select(order => scenario with { Order = order });
 
     private static int ChunksOf(Scenario scenario, int size) => (scenario.Timeline.Count + size - 1) / size;
 

@@ -18,6 +18,31 @@ internal static class TimelineEdits
         return rest;
     }
 
+    /// <summary>Without the time of some sleeps: what happens in it happens when they would begin.</summary>
+    public static Scenario CutSleeps(Scenario scenario, Func<int, bool> isCut)
+    {
+        Scenario cut = TrimSleeps(scenario);
+        foreach (SleepSpan sleep in SleepFinder.Find(cut).Reverse().Where(sleep => isCut(sleep.Step)))
+            cut = Cut(cut, sleep.From, sleep.To);
+        return cut;
+    }
+
+    /// <summary>With no more than a limit between any two moments that follow each other.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="moments">At which anything in it begins or ends, in order.</param>
+    /// <param name="limit">The limit.</param>
+    public static Scenario Limit(Scenario scenario, IReadOnlyList<TimeSpan> moments, TimeSpan limit)
+    {
+        // From the back, so that the moments in front stay where they are.
+        for (int i = moments.Count - 2; i >= 0; i--)
+        {
+            if (moments[i + 1] - moments[i] > limit)
+                scenario = Cut(scenario, moments[i] + limit, moments[i + 1]);
+        }
+
+        return scenario;
+    }
+
     public static Scenario Replace(Scenario scenario, int step, Operation operation)
         => With(scenario, step, scenario.Timeline[step] with { Operation = operation });
 
