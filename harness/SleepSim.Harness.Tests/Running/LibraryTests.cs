@@ -61,7 +61,10 @@ internal sealed class LibraryTests
         }
     }
 
-    private static bool IsFair(Scenario scenario) => scenario.Network.LossPerMille == 0 && scenario.NoChance.Count == 0;
+    // What campaigns found is chaos in which the system lies; there the budgets count.
+    private static bool IsFair(Scenario scenario) =>
+        scenario.Network.LossPerMille == 0 && scenario.NoChance.Count == 0
+        && !scenario.Name.StartsWith("regression-", StringComparison.Ordinal);
 
     [TestCaseSource(nameof(Rules))]
     public void EveryInvariant_IsViolatedByANaiveEngineOrAKnownBug(string rule) =>

@@ -56,6 +56,8 @@ internal sealed class ChurnBound : Invariant
                 case EngineCompleted { Kind: CompletionKind.Sleep }:
                     _quiet = true;
                     break;
+                // Quiet for an earlier sleep, it need not know of this one yet: the word may come late.
+                case SleepAnnounced:
                 case EngineTold { Event: "Wake" or "Sleep" } or SleepCancelled:
                     _quiet = false;
                     break;

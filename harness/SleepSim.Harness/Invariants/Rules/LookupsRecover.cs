@@ -74,7 +74,10 @@ internal sealed class LookupsRecover : Invariant
         {
             _waiting = true;
             _protected.Remove(lookup.Lookup - Remembered);
+
+            // Asked once more while the tunnel was not up, anybody may answer.
             if (IsUp(state)) _protected.Add(lookup.Lookup);
+            else _protected.Remove(lookup.Lookup);
         }
 
         private void Answer(LookupAnswered answered, RunState state)
