@@ -28,4 +28,14 @@ internal sealed class ChurnBoundTests
     public void MoreSocketsThanAllowed_IsViolated() =>
         Quiet.Power(PowerState.Asleep).After("60s").Power(PowerState.DarkWake)
             .Repeats(7, "1s", t => t.Opened(2)).IsViolated("127s");
+
+    [Test]
+    public void MoreStartsThanAllowed_IsViolated() =>
+        new Trial("S7").ComesUp().Power(PowerState.DarkWake).Repeats(3, "1s", t => t.Does(new EngineCreated(0, 2)))
+            .IsViolated();
+
+    [Test]
+    public void StartedAgainAfterAStopFromAbove_Holds() =>
+        new Trial("S7").ComesUp().Power(PowerState.DarkWake)
+            .Repeats(3, "1s", t => t.IsStopped().IsLetGo().Does(new EngineCreated(0, 2))).Holds();
 }
