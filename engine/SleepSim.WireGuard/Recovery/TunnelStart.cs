@@ -59,14 +59,14 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
     /// <summary>True exactly once: when the start is to be completed now.</summary>
     public bool Completes(Duration now, ITunnelHost host)
     {
-        if (Complete) return false;
+        // A start that is told twice may wait for settings when it is long complete (L21, L37).
         if (_settingsDue <= now)
         {
             _settingsDue = null;
             host.Reached(RecoveryPlaces.SettingsGivenUp);
         }
 
-        if (_settingsDue is not null) return false;
+        if (Complete || _settingsDue is not null) return false;
         bool unanswered = policy.StartWaitsForHandshake && !Answered;
         Complete = !unanswered || _due <= now;
         if (Complete && unanswered) host.Reached(RecoveryPlaces.GatewayGivenUp);
