@@ -60,6 +60,7 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
     /// <summary>True exactly once: when the start is to be completed now.</summary>
     public bool Completes(Duration now, ITunnelHost host)
     {
+        // A start that is told twice may wait for settings when it is long complete (L21, L37).
         if (_settingsDue <= now)
         {
             _settingsDue = null;

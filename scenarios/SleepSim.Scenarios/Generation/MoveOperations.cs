@@ -104,9 +104,13 @@ internal static class MoveOperations
 
     private static int LossMax(Move move) => move.Length <= _short ? HeavyLossPerMille : LightLossPerMille;
 
+    /// <summary>What an engine has a chance with for so long: in the long run the echoes must fit.</summary>
+    internal static int LeastMtuFor(TimeSpan length, int echoSize) =>
+        length <= _short ? LeastShortMtu : Math.Max(LeastMtu, echoSize + TunnelOverhead);
+
     private static MtuDrop Mtu(Move move, int echoSize)
     {
-        int least = move.Length <= _short ? LeastShortMtu : Math.Max(LeastMtu, echoSize + TunnelOverhead);
+        int least = LeastMtuFor(move.Length, echoSize);
         return new MtuDrop(move.Length, least + (move.Choice % Math.Max(1, UsualMtu - least)));
     }
 
