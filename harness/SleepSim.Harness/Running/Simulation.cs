@@ -33,24 +33,18 @@ public static class Simulation
         ArgumentNullException.ThrowIfNull(engine);
         Scheduler scheduler = new();
         TraceStream trace = new(scheduler);
-        Bench bench = new(scenario);
-        RecoveryMeter recoveries = new(scenario);
-        MeasureMeter measures = new();
-        SymptomReader symptoms = new();
-        foreach (ITraceSink reader in (ReadOnlySpan<ITraceSink>)[bench, recoveries, measures, symptoms])
-        {
-            trace.AddReader(reader);
-        }
+        Audience audience = new(scenario);
+        trace.AddReader(audience);
         if (recorder is not null) trace.AddReader(recorder);
 
         Play(scheduler, trace, scenario, engine, gatewayPrimitives);
         return new RunResult(
             scenario,
             engine.Name,
-            bench.Conclude(),
-            symptoms.Symptoms,
-            recoveries.Recoveries,
-            measures.Conclude(trace.Count, scheduler.Events),
+            audience.Bench.Conclude(),
+            audience.Symptoms.Symptoms,
+            audience.Recoveries.Recoveries,
+            audience.Measures.Conclude(trace.Count, scheduler.Events),
             trace.Digest());
     }
 

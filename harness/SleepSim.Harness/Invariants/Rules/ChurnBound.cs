@@ -46,6 +46,8 @@ internal sealed class ChurnBound : Invariant
         private int _sockets;
         private int _starts;
 
+        public override FrequentRecords Reads => FrequentRecords.DatagramSent;
+
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)

@@ -47,6 +47,9 @@ internal sealed class QuietOffline : Invariant
         private bool _offline;
         private long? _passedOnAt;
 
+        public override FrequentRecords Reads =>
+            FrequentRecords.DatagramSent | FrequentRecords.EchoSent | FrequentRecords.Lookups;
+
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)
