@@ -47,6 +47,8 @@ internal sealed class ChurnBound : Invariant
         private int _starts;
         private int _stopsFromAbove;
 
+        public override FrequentRecords Reads => FrequentRecords.DatagramSent;
+
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)
