@@ -37,7 +37,7 @@ internal static class MoveOperations
 
     public static Operation Of(Move move, Scenario world) => move.Kind switch
     {
-        MoveKind.WallClockJump => WallClock(move),
+        MoveKind.WallClockJump => WallClock(move, world),
 
         MoveKind.InterfaceDown => new InterfaceDown(move.Length),
         MoveKind.InterfaceFlap => new InterfaceFlap(1 + (move.Count / 3), move.Length),
@@ -84,10 +84,11 @@ internal static class MoveOperations
         _ => throw new ArgumentOutOfRangeException(nameof(move), move.Kind, "No such kind of move"),
     };
 
-    private static WallClockJump WallClock(Move move)
+    private static WallClockJump WallClock(Move move, Scenario world)
     {
         bool back = move.Choice % 2 == 0;
-        TimeSpan most = back && move.Length > _farthestBack ? _farthestBack : move.Length;
+        bool near = back && !MoveTraits.StartsOnce(world);
+        TimeSpan most = near && move.Length > _farthestBack ? _farthestBack : move.Length;
         TimeSpan least = Milliseconds(1);
         return new WallClockJump(
             most < least ? least : most, back ? ClockDirection.Back : ClockDirection.Forward);
