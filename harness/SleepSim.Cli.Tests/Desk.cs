@@ -16,6 +16,9 @@ internal sealed class Desk : IDisposable
 
     public IReadOnlyList<ITunnelEngineFactory> Engines { get; }
 
+    /// <summary>The variables that are set; none at first, wherever the tests run.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     /// <summary>Where the reports of <c>--out</c> left out go.</summary>
     public string Reports => Path.Combine(Folder, "reports", "out");
 
@@ -39,9 +42,12 @@ internal sealed class Desk : IDisposable
         StringWriter error = new() { NewLine = "\n" };
         TextWriter safeError = TextWriter.Synchronized(error);
         Terminal terminal = new(output, safeError, OutputIsScreen: false, ErrorIsScreen: false, interrupted);
-        int code = CommandLine.Run(arguments, terminal, new Workshop(Engines, Folder));
+        int code = CommandLine.Run(arguments, terminal, Workshop());
         return new Answer(code, output.ToString(), error.ToString());
     }
+
+    private Workshop Workshop() =>
+        new(Engines, Folder) { Environment = name => Environment.GetValueOrDefault(name) };
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

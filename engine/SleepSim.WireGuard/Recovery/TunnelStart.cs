@@ -13,6 +13,9 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
     private Duration? _settingsDue;
     private Duration? _due;
 
+    /// <summary>The start was asked for.</summary>
+    public bool Begun { get; private set; }
+
     /// <summary>The start was completed.</summary>
     public bool Complete { get; private set; }
 
@@ -31,6 +34,7 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
 
     public void Begin(Duration now)
     {
+        Begun = true;
         _settingsUnderWay = true;
         _settingsDue = now + policy.SettingsPatience;
         if (policy.Recovers) _due = now + policy.StartPatience;
@@ -60,6 +64,7 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
     /// <summary>True exactly once: when the start is to be completed now.</summary>
     public bool Completes(Duration now, ITunnelHost host)
     {
+        // A start that is told twice may wait for settings when it is long complete (L21, L37).
         if (_settingsDue <= now)
         {
             _settingsDue = null;

@@ -176,6 +176,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private void Start(TunnelEvent.StartTunnel start, in ProtocolTime time, ITunnelHost host)
     {
+        if (_start.Begun)
+        {
+            // An engine is made for each start: this is the same one, told again.
+            host.Reached(RecoveryPlaces.StartedAgain);
+            _way.ChangePath(start.Path, time, host);
+            return;
+        }
+
         _start.Begin(_now);
         host.ApplySettings(_way.NextRequest(), _configuration.ToSettings());
         _way.Open(start.Path, time, host);

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using SleepSim.Scenarios;
 
 namespace SleepSim.Campaigns.Tests.Files;
@@ -38,10 +39,10 @@ public sealed class CampaignFileTests
     [Test]
     public void OperationsInAnotherOrder_AreTheSamePlan()
     {
-        GenerationOptions options = new() { Operations = 4, Only = ["sleep", "roam"] };
+        GenerationOptions options = new() { Operations = 4, Only = ["sleep", "wifi-roam"] };
         using (CampaignFile.Open(_desk.File("only"), _desk.Plan with { Generation = options }, Shard.Whole)) { }
 
-        options = options with { Only = ["roam", "sleep", "roam"] };
+        options = options with { Only = ["wifi-roam", "sleep", "wifi-roam"] };
         Assert.That(
             () => CampaignFile.Open(_desk.File("only"), _desk.Plan with { Generation = options }, Shard.Whole)
                 .Dispose(),
@@ -65,7 +66,7 @@ public sealed class CampaignFileTests
     [Test]
     public void ForeignDatabase_IsRefusedAndKept()
     {
-        using (Database other = Database.Open(_desk.File("other"), Microsoft.Data.Sqlite.SqliteOpenMode.ReadWriteCreate))
+        using (Database other = Database.Open(_desk.File("other"), SqliteOpenMode.ReadWriteCreate))
             other.Execute("CREATE TABLE campaign (key TEXT); INSERT INTO campaign VALUES ('mine')");
         RefusesAndKeeps("other", "is not a campaign file");
     }
@@ -74,7 +75,7 @@ public sealed class CampaignFileTests
     public void NewerFile_IsRefusedAndKept()
     {
         _desk.Run("newer", 3);
-        using (Database database = Database.Open(_desk.File("newer"), Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite))
+        using (Database database = Database.Open(_desk.File("newer"), SqliteOpenMode.ReadWrite))
             database.Execute("PRAGMA user_version=2");
         RefusesAndKeeps("newer", "found a campaign file of version 2, expected 1");
     }
@@ -103,7 +104,7 @@ public sealed class CampaignFileTests
     public void BlockThatContradictsItself_IsRefused()
     {
         _desk.Run("wrong", 3);
-        using (Database database = Database.Open(_desk.File("wrong"), Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite))
+        using (Database database = Database.Open(_desk.File("wrong"), SqliteOpenMode.ReadWrite))
             database.Execute("UPDATE block SET ran = 4");
         RefusesAndKeeps("wrong", "is damaged: block 0 counts 4, expected 3");
     }
@@ -158,7 +159,7 @@ public sealed class CampaignFileTests
     [Test]
     public void LeftInFlight_TellsWhatRanWhenAProcessDied()
     {
-        File.WriteAllText(_desk.File("died.in-flight"), "812                \n-                  \n77                 \n");
+        File.WriteAllText(_desk.File("died.in-flight"), "812".PadRight(19) + "\n" + "-".PadRight(19) + "\n77\n");
 
         using CampaignFile file = _desk.Open("died");
         Assert.That(file.LeftInFlight, Is.EqualTo(new long[] { 77, 812 }));
@@ -168,7 +169,7 @@ public sealed class CampaignFileTests
     public void FreshRowsThatAreDamaged_AreRefused()
     {
         _desk.Run("fresh", 3);
-        using (Database database = Database.Open(_desk.File("fresh"), Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite))
+        using (Database database = Database.Open(_desk.File("fresh"), SqliteOpenMode.ReadWrite))
             database.Execute("INSERT INTO fresh VALUES (5, x'0102')");
         RefusesAndKeeps("fresh", "is damaged");
     }

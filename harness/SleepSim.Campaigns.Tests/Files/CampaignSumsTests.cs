@@ -18,7 +18,10 @@ public sealed class CampaignSumsTests
             RunWithBoth = (marks & 4) != 0,
             Simulated = hash % 1_000,
             Events = hash % 77,
-            Violations = [.. causes.Distinct().Select((cause, i) => new FoundViolation($"L{i}", $"c{cause}", hash, $"r{hash}"))],
+            Violations =
+            [
+                .. causes.Distinct().Select((cause, i) => new FoundViolation($"L{i}", $"c{cause}", hash, $"r{hash}")),
+            ],
             Reached = [$"place {hash % 5}"],
         };
 

@@ -5,20 +5,21 @@ namespace SleepSim.Campaigns;
 
 /// <summary>Makes the first scenario of a failure small. What is left fails by the same rule and for the same
 /// cause.</summary>
-public sealed class FailureShrinker(TestedEngine engine, Cryptography cryptography)
+public sealed class FailureShrinker(TestedEngine engine, Cryptography cryptography, int jobs)
 {
     /// <summary>Shrinks.</summary>
     /// <param name="failure">The failure.</param>
-    /// <param name="progress">Told after every attempt.</param>
+    /// <param name="progress">Told now and then.</param>
     /// <param name="cancelled">Asks for the smallest found so far.</param>
     public Scenario Shrink(CampaignFailure failure, Action<ShrinkProgress>? progress, CancellationToken cancelled)
     {
         ArgumentNullException.ThrowIfNull(failure);
-        return ScenarioShrinker.Shrink(
+        return ParallelShrinker.Shrink(
             ScenarioReader.Read(failure.Scenario, $"{failure.Rule}-{failure.Tally.First}.yaml"),
             candidate => Fails(engine.Run(candidate, cryptography), failure),
+            jobs,
             progress,
-            () => cancelled.IsCancellationRequested);
+            cancelled);
     }
 
     /// <summary>Whether a run fails in the same way.</summary>

@@ -3,7 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace SleepSim.Campaigns;
 
-/// <summary>What became of the scenarios of one block of neighbouring indexes. Sums, so that no order matters.</summary>
+/// <summary>What became of the scenarios of one block of neighbouring indexes. Sums, so that no order
+/// matters.</summary>
 internal sealed class BlockSums
 {
     /// <summary>Scenarios in a block.</summary>

@@ -92,6 +92,26 @@ public sealed class BadInputTests
     public void NumberOutOfBounds_IsRefused(string option, string found) =>
         Says($"{option}: found {found}, expected a number from 1 to", "fuzz", option, found);
 
+    [TestCase("--shard", "5/4", "--shard: found '5/4', expected i/n with i from 1 to n")]
+    [TestCase("--for", "soon", "--for: found 'soon', expected a duration such as 8h")]
+    [TestCase("--for", "0s", "--for: found '0s', expected a duration")]
+    [TestCase("--platform", "linus", "--platform: found 'linus', expected one of")]
+    [TestCase("--only", "sleeep", "did you mean 'sleep'?")]
+    [TestCase("--crypto", "rot13", "--crypto: found 'rot13', expected 'real' or 'stand-in'.")]
+    [TestCase("--stop-after", "0", "--stop-after: found 0, expected a number from 1 to")]
+    public void OptionOfACampaignThatMakesNoSense_IsRefused(string option, string found, string message) =>
+        Says(message, "fuzz", option, found);
+
+    [Test]
+    public void FileThatIsNoCampaign_IsRefused()
+    {
+        _desk.Write("letter.txt", "Dear fuzz, this is no campaign.");
+
+        Says("is not a campaign file", "fuzz", "--count", "1", "--file", "letter.txt");
+        Says("is not a campaign file", "merge", "letter.txt", "--into", "all.campaign");
+        Assert.That(_desk.Read("letter.txt"), Does.StartWith("Dear fuzz"));
+    }
+
     [Test]
     public void NotANumber_IsRefused() => Says("many", "fuzz", "--count", "many");
 

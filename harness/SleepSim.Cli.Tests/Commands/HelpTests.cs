@@ -8,6 +8,7 @@ public sealed class HelpTests
     [TestCase("")]
     [TestCase("run")]
     [TestCase("fuzz")]
+    [TestCase("merge")]
     [TestCase("replay")]
     [TestCase("import")]
     [TestCase("explain")]
@@ -30,7 +31,7 @@ public sealed class HelpTests
     public void Help_FitsIntoAHundredColumns()
     {
         using Desk desk = new();
-        foreach (string command in new[] { "run", "fuzz", "replay", "import", "list", "explain", "facts" })
+        foreach (string command in new[] { "run", "fuzz", "merge", "replay", "import", "list", "explain", "facts" })
             Assert.That(desk.Say(command, "--help").Output.Split('\n').Max(line => line.Length),
                 Is.LessThanOrEqualTo(100));
     }

@@ -26,7 +26,8 @@ public sealed partial class HouseRulesTests
         ("SleepSim.Reports", ["SleepSim.Traces", "ScottPlot", "SkiaSharp*", "HarfBuzzSharp*"]),
         ("SleepSim.Harness", ["SleepSim.Contract", "SleepSim.WireGuard", "SleepSim.Scenarios", "SleepSim.Traces"]),
         ("SleepSim.Campaigns",
-            ["SleepSim.Contract", "SleepSim.Harness", "SleepSim.Scenarios", "SleepSim.Traces", "Microsoft.Data.Sqlite"]),
+            ["SleepSim.Contract", "SleepSim.Harness", "SleepSim.Scenarios", "SleepSim.Traces",
+                "Microsoft.Data.Sqlite"]),
         ("SleepSim.Cli", ["SleepSim.*", "System.CommandLine", "Spectre.Console"]),
     ];
 

@@ -15,7 +15,7 @@ internal static class CampaignMarkdown
         if (report.Failures.Count > 0) WriteFailures(report, text);
         foreach (FailureReport failure in report.Failures.Where(one => one.Shrunk is not null))
             WriteShrunk(failure, failure.Shrunk!, text);
-        WriteNames("## Never reached", report.NeverReachedNames, text);
+        WriteNames("## Never reached", report.NeverReached, text);
         return text.ToString();
     }
 

@@ -27,11 +27,15 @@ internal sealed record CampaignReport
     public required IReadOnlyList<RuleReport> Rules { get; init; }
     public required IReadOnlyList<FailureReport> Failures { get; init; }
     public required IReadOnlyList<ReachedReport> Reached { get; init; }
-    public required IReadOnlyList<string> NeverReachedNames { get; init; }
+    public required IReadOnlyList<string> NeverReached { get; init; }
 
-    /// <summary>What a campaign found.</summary>
+    /// <summary>What a campaign found, and what of all that is worth reaching it did not reach.</summary>
     public static CampaignReport Of(
-        CampaignPlan plan, Shard shard, CampaignResult result, IReadOnlyList<FoundFailure> found) => new()
+        CampaignPlan plan,
+        Shard shard,
+        CampaignResult result,
+        IReadOnlyList<FoundFailure> found,
+        IReadOnlyList<string> worthReaching) => new()
     {
         Engine = plan.Engine,
         Version = CampaignHeader.ThisModel,
@@ -53,13 +57,12 @@ internal sealed record CampaignReport
         Failures = [.. result.Failures.Select(failure => FailureReport.Of(
             failure, found.FirstOrDefault(one => one.Failure == failure)))],
         Reached = [.. result.Reached.Select(one => new ReachedReport(one.Name, one.Tally.Count, one.Tally.First))],
-        NeverReachedNames = [.. NeverReached(result)],
+        NeverReached = [.. Missing(worthReaching, result)],
     };
 
-    /// <summary>What is worth reaching and was not, in the order of its catalogue.</summary>
-    public static IEnumerable<string> NeverReached(CampaignResult result)
+    private static IEnumerable<string> Missing(IReadOnlyList<string> worthReaching, CampaignResult result)
     {
         SortedSet<string> reached = new(result.Reached.Select(one => one.Name), StringComparer.Ordinal);
-        return CampaignCoverage.All.Where(name => !reached.Contains(name));
+        return worthReaching.Where(name => !reached.Contains(name));
     }
 }

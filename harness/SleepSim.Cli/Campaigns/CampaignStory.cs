@@ -11,17 +11,17 @@ internal static class CampaignStory
 
     /// <summary>A paragraph for each failure, and what was never reached.</summary>
     public static void Write(
-        CampaignResult result, IReadOnlyList<FoundFailure> found, TextWriter output, Workshop workshop)
+        CampaignReport report, IReadOnlyList<FoundFailure> found, TextWriter output, Workshop workshop)
     {
-        foreach (FoundFailure failure in found) Write(failure, result.Totals.Ran, output, workshop);
-        long told = found.Sum(one => one.Failure.Tally.Count), all = result.Rules.Sum(rule => rule.Tally.Count);
+        foreach (FoundFailure failure in found) Write(failure, report.Scenarios, output, workshop);
+        long told = found.Sum(one => one.Failure.Tally.Count), all = report.Rules.Sum(rule => rule.Count);
         if (all > told)
         {
             output.WriteLine($"... and {HumanDuration.Count(all - told, "violation", "violations")} of other causes.");
             output.WriteLine();
         }
 
-        WriteNeverReached(result, output);
+        WriteNeverReached(report.NeverReached, output);
     }
 
     private static void Write(FoundFailure found, long ran, TextWriter output, Workshop workshop)
@@ -46,11 +46,10 @@ internal static class CampaignStory
         output.WriteLine();
     }
 
-    private static void WriteNeverReached(CampaignResult result, TextWriter output)
+    private static void WriteNeverReached(IReadOnlyList<string> never, TextWriter output)
     {
-        string[] never = [.. CampaignReport.NeverReached(result)];
-        if (never.Length == 0) return;
-        string more = never.Length > NamesMax ? $" and {never.Length - NamesMax} more" : "";
+        if (never.Count == 0) return;
+        string more = never.Count > NamesMax ? $" and {never.Count - NamesMax} more" : "";
         string text = $"Never reached: {string.Join(", ", never.Take(NamesMax))}{more}.";
         foreach (string line in Words.Wrap(text, "")) output.WriteLine(line);
         output.WriteLine();

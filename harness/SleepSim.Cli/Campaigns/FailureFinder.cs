@@ -1,6 +1,7 @@
 using System.Globalization;
 using SleepSim.Campaigns;
 using SleepSim.Harness;
+using SleepSim.Reports;
 using SleepSim.Scenarios;
 
 namespace SleepSim.Cli;
@@ -14,7 +15,7 @@ internal sealed class FailureFinder(
     private const int FailuresMax = 40;
 
     private readonly ScenarioRunner _runner = new(workshop.Engine(engine.Name), reports: null);
-    private readonly FailureShrinker _shrinker = new(engine, options.Plan.Cryptography);
+    private readonly FailureShrinker _shrinker = new(engine, options.Plan.Cryptography, options.Order.Jobs);
 
     /// <summary>Works on all failures, or on those that come first: of each rule the one with the lowest index, then
     /// the second ones.</summary>
@@ -23,9 +24,7 @@ internal sealed class FailureFinder(
     {
         if (failures.Count == 0) return [];
         RunFolder.Writing(options.Folder, () => Directory.CreateDirectory(options.Folder));
-        CampaignFailure[] chosen = Chosen(failures);
-        return [.. Batch.Run(chosen.Length, options.Order.Jobs, i => Find(chosen[i]), CancellationToken.None)
-            .OfType<FoundFailure>()];
+        return [.. Chosen(failures).Select(Find)];
     }
 
     private static CampaignFailure[] Chosen(IReadOnlyList<CampaignFailure> failures) =>
@@ -65,7 +64,7 @@ internal sealed class FailureFinder(
                 $"{file} does not replay to the violation of {failure.Rule} and the hash it was written with.");
         }
 
-        Finding finding = report.Result.Verdict.Violations.First(one => one.Invariant.Id == failure.Rule);
+        Harness.Finding finding = report.Result.Verdict.Violations.First(one => one.Invariant.Id == failure.Rule);
         return new FoundFailure(
             failure,
             read,
@@ -81,12 +80,10 @@ internal sealed class FailureFinder(
     {
         string where = string.Create(
             CultureInfo.InvariantCulture, $"fuzz, seed {options.Plan.Seed}, scenario {failure.Tally.First}");
-        return new Origin(failure.Rule, engine.Name, hash)
-            .ToText(string.Create(CultureInfo.InvariantCulture, $"{where}, {Operations(failure)} operations before shrinking"));
+        string before = HumanDuration.Count(
+            ScenarioReader.Read(failure.Scenario, "scenario").Timeline.Count, "operation", "operations");
+        return new Origin(failure.Rule, engine.Name, hash).ToText($"{where}, {before} before shrinking");
     }
-
-    private static int Operations(CampaignFailure failure) =>
-        ScenarioReader.Read(failure.Scenario, "scenario").Timeline.Count;
 
     private static string Describe(string rule, ShrinkProgress step) => string.Create(
         CultureInfo.InvariantCulture,

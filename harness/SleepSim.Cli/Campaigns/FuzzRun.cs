@@ -39,7 +39,7 @@ internal sealed class FuzzRun(TestedEngine engine, FuzzOptions options, Terminal
         SayWhatIsThere(file);
         CampaignProgress line = new(_progress, options.Order, options.Shard, file.Totals.Ran);
         CampaignEnd end = Campaign.Run(
-            file, engine, options.Order, CampaignCoverage.Of, line.Show, terminal.Interrupted);
+            file, engine, options.Order, new ReachedNames().Of, line.Show, terminal.Interrupted);
         CampaignTotals totals = file.Totals;
         _progress.Say(line.Line(totals));
         if (end.Divergence is { } divergence)
@@ -75,9 +75,10 @@ internal sealed class FuzzRun(TestedEngine engine, FuzzOptions options, Terminal
 
     private void Report(CampaignResult result, IReadOnlyList<FoundFailure> found)
     {
-        CampaignStory.Write(result, found, terminal.Output, workshop);
+        CampaignReport report = CampaignReport.Of(
+            options.Plan, options.Shard, result, found, ReachedNames.All(workshop.Engine(engine.Name).Places));
+        CampaignStory.Write(report, found, terminal.Output, workshop);
         terminal.Output.WriteLine(Closing(result.Totals));
-        CampaignReport report = CampaignReport.Of(options.Plan, options.Shard, result, found);
         RunFolder.Writing(options.Folder, () =>
         {
             Directory.CreateDirectory(options.Folder);

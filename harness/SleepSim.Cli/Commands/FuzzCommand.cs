@@ -22,8 +22,7 @@ internal static class FuzzCommand
     public static Command Create(Terminal terminal, Workshop workshop)
     {
         FuzzSwitches given = new(workshop);
-        const string Job = "Run random scenarios; shrink what fails to a file that replays without the seed. The same "
-            + "command goes on where it was interrupted, and a larger --count goes on from a smaller one.";
+        const string Job = "Run random scenarios; shrink what fails to a file that replays without the seed.";
         Command command = new("fuzz", Job);
         foreach (Option option in given.All) command.Options.Add(option);
         command.SetAction(parsed =>
@@ -39,7 +38,8 @@ internal static class FuzzCommand
         FuzzSwitches given, ParseResult parsed, TestedEngine engine, Terminal terminal, Workshop workshop)
     {
         long seed = parsed.GetValue(given.Seed);
-        CampaignPlan plan = new(engine.Name, seed, Generation(given, parsed), Crypto(parsed.GetValue(given.Crypto), engine));
+        Cryptography cryptography = Crypto(parsed.GetValue(given.Crypto), engine);
+        CampaignPlan plan = new(engine.Name, seed, Generation(given, parsed), cryptography);
         Shard shard = ShardOf(parsed.GetValue(given.Shard), terminal, workshop);
         TimeSpan? time = Time(parsed.GetValue(given.For));
         long? count = parsed.GetValue(given.Count) ?? (time is null ? CountDefault : null);

@@ -9,7 +9,8 @@ internal sealed class FuzzSwitches(Workshop workshop)
 
     public Option<long?> Count { get; } = new("--count", "-n")
     {
-        Description = "How many scenarios [default: 1000, without --for].", HelpName = "n",
+        Description = "How many scenarios. The same command goes on after an interruption, and so does one with more "
+            + "of them [default: 1000, without --for].", HelpName = "n",
     };
 
     public Option<string?> For { get; } = new("--for")

@@ -27,7 +27,8 @@ internal sealed class ChurnBound : Invariant
 
     public override string HowToRead =>
         "The reason says what was spent, and how much is allowed. Handshakes are allowed one more for each five " +
-        "seconds of dark wake, as the protocol itself retries; starts one more for each stop from above.";
+        "seconds of dark wake, as the protocol itself retries; starts one more for each time the " +
+        "system took it down.";
 
     public override string DoesNotProve =>
         "That the battery lasts: only what is sent and opened is counted.";
@@ -47,6 +48,8 @@ internal sealed class ChurnBound : Invariant
         private int _starts;
         private int _stopsFromAbove;
 
+        public override FrequentRecords Reads => FrequentRecords.DatagramSent;
+
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)
@@ -62,7 +65,7 @@ internal sealed class ChurnBound : Invariant
                 case EngineTold { Event: "Wake" or "Sleep" } or SleepCancelled:
                     _quiet = false;
                     break;
-                case EngineTold { Event: "StopTunnel" }:
+                case EngineTold { Event: "StopTunnel" } or ProviderEnded { How: not "memory limit" }:
                     _stopsFromAbove++;
                     break;
                 case EngineCreated:
@@ -108,7 +111,7 @@ internal sealed class ChurnBound : Invariant
             if (_sockets > budgets.SocketsPerDarkWake)
                 Violate(now, $"{_sockets} sockets opened in one dark wake, {budgets.SocketsPerDarkWake} allowed");
 
-            // Whoever stops it from above, and has a rule start it again, is not the engine.
+            // Whoever stops or kills it, and has a rule start it again, is not the engine.
             int startsAllowed = budgets.StartsPerDarkWake + _stopsFromAbove;
             if (_starts > startsAllowed)
                 Violate(now, $"{_starts} tunnel starts in one dark wake, {startsAllowed} allowed");

@@ -46,6 +46,10 @@ internal sealed class LookupsRecover : Invariant
         private readonly SortedSet<int> _protected = [];
         private bool _waiting;
 
+        public override FrequentRecords Reads => FrequentRecords.Lookups;
+
+        public override long DueAt(RunState state) => EndOf(_unanswered);
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (_unanswered.Exceeded(record.At))

@@ -48,6 +48,9 @@ internal sealed class QuietOffline : Invariant
         private bool _told;
         private long? _passedOnAt;
 
+        public override FrequentRecords Reads =>
+            FrequentRecords.DatagramSent | FrequentRecords.EchoSent | FrequentRecords.Lookups;
+
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)
