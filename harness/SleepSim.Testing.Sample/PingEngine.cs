@@ -3,8 +3,8 @@ using SleepSim.Contract;
 
 namespace SleepSim.Testing.Sample;
 
-/// <summary>Says hello until it is welcomed, then carries packets as they are: the shape of an engine with a protocol of
-/// its own, and no protection at all.</summary>
+/// <summary>Says hello until it is welcomed, then carries packets as they are: the shape of an engine with a protocol
+/// of its own, and no protection at all.</summary>
 public sealed class PingEngine(IPEndPoint server, TunnelSettings settings) : ITunnelEngine
 {
     private static readonly Duration _retry = Duration.FromSeconds(1);

@@ -3,8 +3,8 @@ using SleepSim.Scenarios;
 
 namespace SleepSim.Testing;
 
-/// <summary>A random scenario in which the property does not hold: a rule is violated, else the run threw, else two runs
-/// of it differ.</summary>
+/// <summary>A random scenario in which the property does not hold: a rule is violated, else the run threw, else two
+/// runs of it differ.</summary>
 internal sealed record Found(long Index, Scenario Scenario)
 {
     public Finding? Violation { get; init; }

@@ -31,7 +31,8 @@ public sealed class SleepSimProperty
         return new SleepSimProperty(_options with { Scenarios = count, Time = null });
     }
 
-    /// <summary>How long to begin new scenarios, in place of a number. How many that are depends on the machine.</summary>
+    /// <summary>How long to begin new scenarios, in place of a number. How many that are depends on the
+    /// machine.</summary>
     public SleepSimProperty For(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
@@ -41,7 +42,8 @@ public sealed class SleepSimProperty
     /// <summary>Scenario i of a seed is always the same; 1 by default.</summary>
     public SleepSimProperty Seed(long seed) => new(_options with { Seed = seed });
 
-    /// <summary>How many operations each scenario has, from 1 to <see cref="ScenarioGenerator.OperationsMax"/>.</summary>
+    /// <summary>How many operations each scenario has, from 1 to
+    /// <see cref="ScenarioGenerator.OperationsMax"/>.</summary>
     public SleepSimProperty Operations(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

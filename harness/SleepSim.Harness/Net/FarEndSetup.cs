@@ -6,7 +6,8 @@ using SleepSim.Scenarios;
 
 namespace SleepSim.Harness.Net;
 
-/// <summary>The place of a far end in the world of one run: what it tells its engines about, and its randomness.</summary>
+/// <summary>The place of a far end in the world of one run: what it tells its engines about, and its
+/// randomness.</summary>
 public sealed class FarEndSetup
 {
     /// <summary>How many packets handed over in one call can be answered.</summary>

@@ -3,15 +3,15 @@ using SleepSim.Contract;
 
 namespace SleepSim.Harness.Net;
 
-/// <summary>What is at the other end of the tunnel in one run: the server half of an engine's protocol. As an engine, it
-/// reads no clock, opens no socket and draws no randomness it was not given.</summary>
+/// <summary>What is at the other end of the tunnel in one run: the server half of an engine's protocol. As an engine,
+/// it reads no clock, opens no socket and draws no randomness it was not given.</summary>
 /// <remarks>
 /// The loop: datagrams that reach the server come by <see cref="Receive"/>, packets from behind it by
-/// <see cref="Send"/>; after each call <see cref="NextDeadline"/> is asked for, and <see cref="Advance"/> is called when
-/// it has come. Calls never overlap, and time never runs back: the server never sleeps. While it is down or silent
-/// (operations <c>gateway-restart</c>, <c>gateway-silence</c>) it is not called at all. One that is
-/// <see cref="IDisposable"/> is disposed of after the run. An exception ends the run and is SleepSim's to report, not a
-/// violation of the engine's.
+/// <see cref="Send"/>; after each call <see cref="NextDeadline"/> is asked for, and <see cref="Advance"/> is called
+/// when it has come. Calls never overlap, and time never runs back: the server never sleeps. While it is down or silent
+/// (operations <c>gateway-restart</c>, <c>gateway-silence</c>) nothing reaches it, and its deadlines are late. One that
+/// is <see cref="IDisposable"/> is disposed of after the run. An exception ends the run; it is no violation of the
+/// engine's.
 /// </remarks>
 public interface IFarEnd
 {
@@ -22,8 +22,8 @@ public interface IFarEnd
     /// work.</summary>
     Duration? NextDeadline => null;
 
-    /// <summary>What a datagram of this protocol is in the trace, and so to the rules: what asks for a session counts as
-    /// a handshake. Anything may be in it; the same answer for the same bytes.</summary>
+    /// <summary>What a datagram of this protocol is in the trace, and so to the rules: what asks for a session counts
+    /// as a handshake. Anything may be in it; the same answer for the same bytes.</summary>
     DatagramLabel LabelOf(ReadOnlySpan<byte> datagram) => DatagramLabel.Data;
 
     /// <summary>A datagram has reached the server. Anything may be in it.</summary>
@@ -44,8 +44,8 @@ public interface IFarEnd
     /// <summary>The server was restarted, and knows of no session any more.</summary>
     void ForgetSessions();
 
-    /// <summary>The server begins, or ceases, to run with a key that no engine knows (<c>gateway-key-change</c>). Sessions
-    /// wait for the right one. Nothing, for a protocol without keys.</summary>
+    /// <summary>The server begins, or ceases, to run with a key that no engine knows (<c>gateway-key-change</c>).
+    /// Sessions wait for the right one. Nothing, for a protocol without keys.</summary>
     void SetWrongKey(bool wrong)
     {
     }
