@@ -96,10 +96,11 @@ internal sealed class TimerTests
         TransportSession session = pair.Alice.Device.CurrentSession(0)!;
         foreach (ulong counter in new[] { ProtocolConstants.RejectAfterMessages, ulong.MaxValue })
         {
-            byte[] datagram = new byte[100];
+            byte[] packet = Pair.AliceToBob(1);
+            byte[] datagram = new byte[TransportSession.SealedLength(packet.Length, 1420)];
             session.NextCounter = counter;
-            int length = session.Seal(Pair.AliceToBob(1), 1420, datagram);
-            pair.Receive(pair.Bob, datagram[..length], pair.Alice.Address);
+            session.Seal(packet, datagram);
+            pair.Receive(pair.Bob, datagram, pair.Alice.Address);
         }
 
         Assert.That(pair.Bob.Delivered, Is.Empty);

@@ -161,7 +161,7 @@ internal sealed class RandomLife : IDisposable
         _tunnel.Host.Journal.Clear();
         act();
         if (_policy.Recovers && _tunnel.Slept > _sleptWhenQuiet) _quiet = false;
-        if (_policy.Recovers && _tunnel.Uptime - _quietSince >= Duration.FromSeconds(30)) _quiet = false;
+        if (_policy.Recovers && _tunnel.Uptime - _quietSince >= Duration.FromSeconds(20)) _quiet = false;
         _startsComplete += _tunnel.Host.Journal.Count(line => line.StartsWith("start ", StringComparison.Ordinal));
         _stopsComplete += Count("stop complete");
 

@@ -54,14 +54,28 @@ internal sealed class SleepTests
 
     // The word came late, after the sleep that it was about.
     [Test]
-    public void SleepToldAfterTheWake_IsOverAfter30SecondsAwake()
+    public void SleepToldAfterTheWake_IsOverAfter20SecondsAwake()
     {
         using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
         tunnel.Slept += Duration.FromMinutes(20);
         tunnel.Send(1);
         tunnel.Tell(new TunnelEvent.Sleep());
         Deadline overdue = tunnel.Engine.NextDeadline!.Value;
-        Assert.That(overdue.At - tunnel.Now[overdue.Clock], Is.EqualTo(Duration.FromSeconds(30)));
+        Assert.That(overdue.At - tunnel.Now[overdue.Clock], Is.EqualTo(Duration.FromSeconds(20)));
+    }
+
+    [TestCase(2, 20)]
+    [TestCase(12, 45)]
+    public void SleepToldAgainAfterTheWake_IsDoubtedOnlyWhenItMayBeTheSame(int secondsLater, int patience)
+    {
+        using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
+        tunnel.Tell(new TunnelEvent.Sleep());
+        tunnel.Uptime += Duration.FromSeconds(1);
+        tunnel.Tell(new TunnelEvent.Wake());
+        tunnel.Uptime += Duration.FromSeconds(secondsLater - 1);
+        tunnel.Tell(new TunnelEvent.Sleep());
+        Deadline overdue = tunnel.Engine.NextDeadline!.Value;
+        Assert.That(overdue.At - tunnel.Now[overdue.Clock], Is.EqualTo(Duration.FromSeconds(patience)));
     }
 
     [Test]

@@ -6,6 +6,12 @@ namespace SleepSim.WireGuard.Protocol;
 internal sealed class DeviceContext(DeviceConfiguration configuration, IPrimitives primitives, IEntropy entropy)
     : IDisposable
 {
+    // What a path without fragments carries; longer datagrams make them grow.
+    private const int BufferLengthUsual = 2048;
+
+    private byte[] _sendBuffer = new byte[BufferLengthUsual];
+    private byte[] _receiveBuffer = new byte[BufferLengthUsual];
+
     /// <summary>The identifier of section 5.4.1.</summary>
     public static ReadOnlySpan<byte> Prologue => "WireGuard v1 zx2c4 Jason@zx2c4.com"u8;
 
@@ -26,11 +32,11 @@ internal sealed class DeviceContext(DeviceConfiguration configuration, IPrimitiv
     /// <summary>Where a handshake is computed that may yet prove false.</summary>
     public SymmetricState Scratch { get; } = new(primitives);
 
-    /// <summary>Where outgoing datagrams are built.</summary>
-    public byte[] SendBuffer { get; } = new byte[ProtocolConstants.DatagramLengthMax];
+    /// <summary>Where outgoing datagrams are built: so many bytes, valid until the next call.</summary>
+    public Span<byte> SendBuffer(int length) => Room(ref _sendBuffer, length);
 
-    /// <summary>Where incoming packets are opened.</summary>
-    public byte[] ReceiveBuffer { get; } = new byte[ProtocolConstants.DatagramLengthMax];
+    /// <summary>Where incoming packets are opened: so many bytes, valid until the next call.</summary>
+    public Span<byte> ReceiveBuffer(int length) => Room(ref _receiveBuffer, length);
 
     /// <summary>A fresh ephemeral key pair.</summary>
     public IPrivateKey NewEphemeral()
@@ -46,5 +52,11 @@ internal sealed class DeviceContext(DeviceConfiguration configuration, IPrimitiv
     {
         Scratch.Clear();
         StaticKey.Dispose();
+    }
+
+    private static Span<byte> Room(ref byte[] buffer, int length)
+    {
+        if (buffer.Length < length) buffer = new byte[ProtocolConstants.DatagramLengthMax];
+        return buffer.AsSpan(0, length);
     }
 }

@@ -94,7 +94,7 @@ internal sealed class Peer
         if (!_handshake.AcceptInitiation(state, initiation, now.Elapsed)) return;
         NoteReceived(from, now.Elapsed);
 
-        Span<byte> response = _device.SendBuffer.AsSpan(0, ResponseMessage.Length);
+        Span<byte> response = _device.SendBuffer(ResponseMessage.Length);
         if (_handshake.WriteResponse(state, initiation, now.Elapsed, response) is not { } session) return;
         _sessions.InstallAsResponder(session);
         _timers.SessionDerived(now.Elapsed);
@@ -125,7 +125,7 @@ internal sealed class Peer
         in ProtocolTime now,
         IDeviceOutput output)
     {
-        Span<byte> packet = _device.ReceiveBuffer.AsSpan(0, message.SealedPacket.Length - IAead.TagLength);
+        Span<byte> packet = _device.ReceiveBuffer(message.SealedPacket.Length - IAead.TagLength);
         if (!session.Open(message, now.Elapsed, packet)) return [];
         NoteReceived(from, now.Elapsed);
         if (_sessions.Confirm(session))
@@ -182,10 +182,11 @@ internal sealed class Peer
     private bool TrySendTransport(ReadOnlySpan<byte> packet, in ProtocolTime now, IDeviceOutput output)
     {
         if (_sessions.Current is not { } session || _endpoint is null || !session.CanSend(now.Elapsed)) return false;
-        int length = session.Seal(packet, _device.Mtu, _device.SendBuffer);
+        Span<byte> datagram = _device.SendBuffer(TransportSession.SealedLength(packet.Length, _device.Mtu));
+        session.Seal(packet, datagram);
         NoteSent(now.Elapsed);
         if (!packet.IsEmpty) _timers.DataSent(now.Elapsed);
-        output.SendDatagram(_device.SendBuffer.AsSpan(0, length), _endpoint);
+        output.SendDatagram(datagram, _endpoint);
         if (session.WantsRenewalAfterSend(now.Elapsed)) WantHandshake(now, output);
         return true;
     }
@@ -230,7 +231,7 @@ internal sealed class Peer
     {
         _timers.RetransmitAt(now.Elapsed + RetransmitDelay());
         if (_endpoint is null) return;
-        Span<byte> initiation = _device.SendBuffer.AsSpan(0, InitiationMessage.Length);
+        Span<byte> initiation = _device.SendBuffer(InitiationMessage.Length);
         if (!_handshake.WriteInitiation(now, initiation)) return;
         _lastInitiationAt = now.Elapsed;
         SendHandshakeMessage(initiation, now.Elapsed, output);

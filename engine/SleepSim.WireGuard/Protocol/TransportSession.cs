@@ -34,19 +34,23 @@ internal sealed class TransportSession(
     public bool WantsRenewalAfterReceive(Duration now) =>
         IsInitiator && now - CreatedAt >= ProtocolConstants.RekeyOnReceiveAfterTime;
 
-    /// <summary>Writes a transport message and returns its length.</summary>
-    public int Seal(ReadOnlySpan<byte> packet, int mtu, Span<byte> datagram)
+    /// <summary>The length of the transport message that carries a packet, padded as far as the MTU allows.</summary>
+    public static int SealedLength(int packetLength, int mtu)
+    {
+        int padded = Math.Min((packetLength + PaddingUnit - 1) / PaddingUnit * PaddingUnit, mtu);
+        return TransportMessage.Overhead + Math.Max(packetLength, padded);
+    }
+
+    /// <summary>Writes a transport message that fills the span, of <see cref="SealedLength"/> bytes.</summary>
+    public void Seal(ReadOnlySpan<byte> packet, Span<byte> datagram)
     {
         ulong counter = NextCounter++;
         TransportMessage.Write(remoteIndex, counter, datagram);
-        int padded = Math.Min((packet.Length + PaddingUnit - 1) / PaddingUnit * PaddingUnit, mtu);
-        int length = Math.Max(packet.Length, padded);
-        Span<byte> body = datagram.Slice(TransportMessage.HeaderLength, length + IAead.TagLength);
-        Span<byte> plaintext = body[..length];
+        Span<byte> body = datagram[TransportMessage.HeaderLength..];
+        Span<byte> plaintext = body[..^IAead.TagLength];
         packet.CopyTo(plaintext);
         plaintext[packet.Length..].Clear();
         sending.Seal(counter, plaintext, default, body);
-        return TransportMessage.HeaderLength + body.Length;
     }
 
     /// <summary>Opens a transport message; false when it is a forgery, a replay, too old, or the session is.</summary>

@@ -190,7 +190,7 @@ internal sealed class WireGuardDevice : IDisposable
         if (!_load.Count(now) && !UnderLoad) return true;
         if (_cookies.HasRightMac2(datagram, from, now)) return _sources.Admit(from.Address, now);
 
-        Span<byte> reply = _context.SendBuffer.AsSpan(0, CookieReplyMessage.Length);
+        Span<byte> reply = _context.SendBuffer(CookieReplyMessage.Length);
         _cookies.WriteReply(sender, datagram, from, now, reply);
         output.SendDatagram(reply, from);
         return false;

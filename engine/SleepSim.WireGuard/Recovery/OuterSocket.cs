@@ -26,6 +26,7 @@ internal sealed class OuterSocket
     private Duration _triedAt;
     private SocketId? _triedOn;
     private bool _refused;
+    private string? _openedOn;
 
     /// <summary>An operation on it failed since it was opened.</summary>
     public bool Failed => _failures > 0;
@@ -38,11 +39,17 @@ internal sealed class OuterSocket
 
     public bool IsOpen => _open is not null;
 
+    /// <summary>Nothing speaks against it on that interface: a path that comes and goes there costs no socket each time
+    /// (SOK-03).</summary>
+    public bool IsGoodOn(string? name) => IsOpen && !Failed && (_openedOn is null || _openedOn == name);
+
     /// <param name="connectTo">Null for a socket that survives a change of address (N1).</param>
+    /// <param name="on">The interface of the path at this moment.</param>
     /// <param name="host">The host.</param>
-    public void Reopen(IPEndPoint? connectTo, ITunnelHost host)
+    public void Reopen(IPEndPoint? connectTo, string? on, ITunnelHost host)
     {
         Close(host);
+        _openedOn = on;
         SocketId socket = new(++_number);
         _open = socket;
         host.OpenSocket(socket, new SocketOptions(connectTo));

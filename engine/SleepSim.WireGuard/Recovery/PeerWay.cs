@@ -118,7 +118,8 @@ internal sealed class PeerWay
         else if (ReconnectsOn(path, before, time.Elapsed))
         {
             if (!before.IsSatisfied || path.SupportsDns != before.SupportsDns) _names.ForgetQuestion();
-            Reconnect(time, host);
+            if (_names.Known && _socket.IsGoodOn(path.Interface)) Prove(time);
+            else Reconnect(time, host);
         }
 
         return true;
@@ -185,12 +186,7 @@ internal sealed class PeerWay
     public void Advance(in ProtocolTime time, ITunnelHost host)
     {
         Duration now = time.Elapsed;
-        if (_outlet.TakeGaveUp() && _doubt.Active)
-        {
-            host.Reached(RecoveryPlaces.HandshakeGivenUp);
-            _doubt.RetrySlowly(now);
-        }
-
+        if (_outlet.TakeGaveUp() && _doubt.Active) TryAnotherSocket(now, host);
         if (_policy.Recovers && _names.AskAgainAt <= now)
         {
             host.Reached(RecoveryPlaces.AddressAskedAgain);
@@ -230,9 +226,10 @@ internal sealed class PeerWay
     private bool ReconnectsOn(NetworkPath path, NetworkPath before, Duration now) =>
         _doubt.Active ? path != before || _socket.FailedAWhileAgo(now) : before.IsSatisfied && path != before;
 
-    // Called off before anything slept: what is on its way to the socket is still good (P8).
+    // The socket is still good, and what is on its way to it (P8, N1): a handshake tells.
     private void Prove(in ProtocolTime time)
     {
+        if (_socket.InitiatedJustNow(_device.Status(0).Endpoint, time.Elapsed)) return;
         _doubt.Attempted(time.Elapsed, _roundTrip);
         Handshake(time);
     }
@@ -256,25 +253,36 @@ internal sealed class PeerWay
             return;
         }
 
-        _socket.Reopen(_policy.Recovers ? null : _device.Status(0).Endpoint, host);
+        _socket.Reopen(_policy.Recovers ? null : _device.Status(0).Endpoint, _path.Interface, host);
         if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, now, host)) Handshake(time);
     }
 
     private void Retry(in ProtocolTime time, ITunnelHost host)
     {
         Duration now = time.Elapsed;
-        bool astray = _socket.Broken && _path.IsSatisfied;
-        if (astray || !_names.Known) _names.Ask(ref _requests, now, host);
+
+        // Without a path as well: word of one may be lost, and with it that the addresses are others now.
+        bool refused = _path.IsSatisfied ? _socket.Broken : _socket.Failed;
+        if (refused || !_names.Known) _names.Ask(ref _requests, now, host);
         if (_names.Known)
         {
+            bool astray = _path.IsSatisfied && _socket.Broken;
             if (astray) host.Reached(RecoveryPlaces.SocketReplaced);
-            if (astray || !_socket.IsOpen) _socket.Reopen(connectTo: null, host);
+            if (astray || !_socket.IsOpen) _socket.Reopen(connectTo: null, _path.Interface, host);
             if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, now, host)) Handshake(time);
         }
 
         if (_path.IsSatisfied && _names.Known) _doubt.Retried(now);
         else _doubt.RetrySlowly(now);
         if (_doubt.RetriesOver) host.Reached(RecoveryPlaces.RetriesOver);
+    }
+
+    // Handshakes went out for a minute and a half, and nothing speaks against the socket but that none was answered.
+    private void TryAnotherSocket(Duration now, ITunnelHost host)
+    {
+        host.Reached(RecoveryPlaces.HandshakeGivenUp);
+        if (_socket.IsOpen) _socket.Reopen(connectTo: null, _path.Interface, host);
+        _doubt.RetrySlowly(now);
     }
 
     private void Handshake(in ProtocolTime time)

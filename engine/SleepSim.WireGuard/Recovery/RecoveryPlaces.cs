@@ -3,6 +3,7 @@ namespace SleepSim.WireGuard;
 /// <summary>The decisions of the provider logic, by name: a tester wants to have seen each of them made.</summary>
 internal static class RecoveryPlaces
 {
+    public const string StartedAgain = "told of its start again";
     public const string WokeInDoubt = "woke, and makes a new connection";
     public const string SleepCalledOff = "sleep called off, proves the old socket";
     public const string WakeNoticed = "noticed a wake by the clocks";
@@ -42,7 +43,7 @@ internal static class RecoveryPlaces
     /// <summary>All of them, in the order of this file.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        WokeInDoubt, SleepCalledOff, WakeNoticed, WakeToldLate, SleepOverdue,
+        StartedAgain, WokeInDoubt, SleepCalledOff, WakeNoticed, WakeToldLate, SleepOverdue,
         PathWhileStarting, PathWhileQuiet, PathLost, PathFound, PathMoved, PathWithoutNews, OwnPath,
         JustInitiated, RefusedAgain, SocketRefused, SocketReplaced, OldSocketFailed,
         RetriesOver, HandshakeGivenUp, AddressAskedAgain, AddressMoved, PeerAsked, PeerSilent, PeerCalled,

@@ -5,12 +5,16 @@ namespace SleepSim.WireGuard;
 /// <summary>The start of a tunnel: settings first, then, where the policy says so, the gateway's answer (L1).</summary>
 internal sealed class TunnelStart(RecoveryPolicy policy)
 {
-    // Settings that come into force after the stop stay (LIF-02); the system waits 20 s for it (L9).
-    private static readonly Duration StopWaits = Duration.FromSeconds(15);
+    // Settings that come into force after the stop stay (LIF-02); the system waits 20 s for it (L9), and in some of them
+    // the process may not be let run.
+    private static readonly Duration StopWaits = Duration.FromSeconds(8);
 
     private bool _settingsUnderWay;
     private Duration? _settingsDue;
     private Duration? _due;
+
+    /// <summary>The start was asked for.</summary>
+    public bool Begun { get; private set; }
 
     /// <summary>The start was completed.</summary>
     public bool Complete { get; private set; }
@@ -30,6 +34,7 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
 
     public void Begin(Duration now)
     {
+        Begun = true;
         _settingsUnderWay = true;
         _settingsDue = now + policy.SettingsPatience;
         if (policy.Recovers) _due = now + policy.StartPatience;
@@ -59,14 +64,14 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
     /// <summary>True exactly once: when the start is to be completed now.</summary>
     public bool Completes(Duration now, ITunnelHost host)
     {
-        if (Complete) return false;
+        // A start that is told twice may wait for settings when it is long complete (L21, L37).
         if (_settingsDue <= now)
         {
             _settingsDue = null;
             host.Reached(RecoveryPlaces.SettingsGivenUp);
         }
 
-        if (_settingsDue is not null) return false;
+        if (Complete || _settingsDue is not null) return false;
         bool unanswered = policy.StartWaitsForHandshake && !Answered;
         Complete = !unanswered || _due <= now;
         if (Complete && unanswered) host.Reached(RecoveryPlaces.GatewayGivenUp);

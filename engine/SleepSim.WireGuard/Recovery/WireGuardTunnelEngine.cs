@@ -119,8 +119,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     public void ReceiveDatagram(
         SocketId socket, ReadOnlySpan<byte> datagram, IPEndPoint from, in ClockReading now, ITunnelHost host)
     {
-        if (_stopped || _stopping) return;
+        if (_stopped) return;
         ProtocolTime time = Enter(now, host);
+        if (_stopping) return;
 
         // About to sleep, an answer could be called for, and nothing may be sent any more.
         if (_watch.Asleep || !_outlet.IsOn(socket)) return;
@@ -146,8 +147,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     /// <inheritdoc/>
     public void SendPacket(ReadOnlySpan<byte> packet, in ClockReading now, ITunnelHost host)
     {
-        if (_stopped || _stopping) return;
+        if (_stopped) return;
         ProtocolTime time = Enter(now, host);
+        if (_stopping) return;
         if (_watch.Asleep || _way.Offline) _flow.Hold(packet, _now);
         else _flow.Send(packet, time);
         if (!_watch.Asleep) Settle(time, host);
@@ -174,6 +176,14 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private void Start(TunnelEvent.StartTunnel start, in ProtocolTime time, ITunnelHost host)
     {
+        if (_start.Begun)
+        {
+            // An engine is made for each start: this is the same one, told again.
+            host.Reached(RecoveryPlaces.StartedAgain);
+            _way.ChangePath(start.Path, time, host);
+            return;
+        }
+
         _start.Begin(_now);
         host.ApplySettings(_way.NextRequest(), _configuration.ToSettings());
         _way.Open(start.Path, time, host);

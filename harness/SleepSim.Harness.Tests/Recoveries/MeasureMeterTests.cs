@@ -133,7 +133,12 @@ internal sealed class MeasureMeterTests
     private static RunMeasures Measure(params TraceRecord[] records)
     {
         MeasureMeter meter = new();
-        foreach (TraceRecord record in records) meter.Take(record);
+        RunState state = new();
+        foreach (TraceRecord record in records)
+        {
+            state.Take(record);
+            meter.Take(record, state);
+        }
         return meter.Conclude(records.Length, events: 0);
     }
 

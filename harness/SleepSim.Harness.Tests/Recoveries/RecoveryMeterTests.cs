@@ -180,6 +180,11 @@ internal sealed class RecoveryMeterTests
 
     private static void Play(RecoveryMeter meter, params TraceRecord[] records)
     {
-        foreach (TraceRecord record in records) meter.Take(record);
+        RunState state = new();
+        foreach (TraceRecord record in records)
+        {
+            state.Take(record);
+            meter.Take(record, state);
+        }
     }
 }

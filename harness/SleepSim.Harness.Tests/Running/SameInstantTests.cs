@@ -42,7 +42,8 @@ internal sealed class SameInstantTests
         Assert.Multiple(() =>
         {
             Assert.That(
-                kept.Records.OfType<GatewayChanged>().Select(g => g.Up), Is.EqualTo(new[] { false, true, false, true }));
+                kept.Records.OfType<GatewayChanged>().Select(g => g.Up),
+                Is.EqualTo(new[] { false, true, false, true }));
             Assert.That(
                 kept.Records.OfType<OperationStarted>().Select(o => o.Step), Is.EqualTo(new[] { 0, 1, 2, 3 }));
             Assert.That(

@@ -150,6 +150,17 @@ internal sealed class CallbackFaultsTests
         Assert.That(engine.ToldOf<TunnelEvent.PathChanged>(), Is.Empty);
     }
 
+    // Found by a guided campaign: the patience with the settings of the second start never ended.
+    [Test]
+    public void StartToldAgainAndItsSettingsLost_TheEngineComesToRest()
+    {
+        RunResult run = new World().Does("20s", Fault(Callback.Start, CallbackFaultKind.Doubled, "7s"))
+            .Does("21s", Fault(Callback.Settings, CallbackFaultKind.Lost))
+            .Does("22s", Fault(Callback.Settings, CallbackFaultKind.Lost))
+            .UserStops("30s").UserStarts("40s").Vpn(v => v with { OnDemand = false }).Calm("2m").Run(World.Resilient);
+        Assert.That(run.OutcomeOf("S13"), Is.EqualTo(Outcome.Holds), run.Violated());
+    }
+
     private static CallbackFault Fault(Callback callback, CallbackFaultKind kind, string by = "0s") =>
         new(callback, kind, World.Of(by));
 }

@@ -10,7 +10,8 @@ internal static class Library
     private static readonly IReadOnlyList<ScenarioFile> _files = Load();
 
     /// <summary>Those that ask a question.</summary>
-    public static IReadOnlyList<Scenario> Scenarios { get; } = [.. _files.Where(file => !IsRegression(file)).Select(Of)];
+    public static IReadOnlyList<Scenario> Scenarios { get; } =
+        [.. _files.Where(file => !IsRegression(file)).Select(Of)];
 
     /// <summary>Those that a campaign found, as it wrote them.</summary>
     public static IReadOnlyList<Scenario> Regressions { get; } = [.. _files.Where(IsRegression).Select(Of)];

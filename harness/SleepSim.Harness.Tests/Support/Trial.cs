@@ -61,7 +61,7 @@ internal sealed class Trial
     public Trial Path(string status, string name = "en0", bool changed = true) =>
         Does(new PathAnnounced(0, status, name, changed));
 
-    public Trial Offline() => Path("Unsatisfied", "").Network(false);
+    public Trial Offline() => Path("Unsatisfied", "").Told("PathChanged", "Unsatisfied").Network(false);
 
     public Trial Status(VpnStatus to) => Does(new StatusChanged(0, _state.Status, to, ""));
 

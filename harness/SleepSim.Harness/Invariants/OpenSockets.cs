@@ -12,10 +12,10 @@ internal sealed class OpenSockets(bool processReused)
     public int Count => _open.Count;
 
     /// <summary>There are some, and each is bound to a tunnel's interface: whatever is sent goes there.</summary>
-    public bool AllBoundToTunnel => _open.Count > 0 && _open.TrueForAll(socket => IsTunnel(socket.BoundTo));
+    public bool AllBoundToTunnel => _open.Count > 0 && _open.TrueForAll(static socket => IsTunnel(socket.BoundTo));
 
     /// <summary>The interface that an open socket of that number is bound to; empty for none.</summary>
-    public string BoundTo(int number) => _open.FindLast(socket => socket.Number == number).BoundTo ?? "";
+    public string BoundTo(int number) => LastOf(number) is var at and >= 0 ? _open[at].BoundTo : "";
 
     /// <summary>Whether it is the name of a tunnel's interface on Darwin.</summary>
     public static bool IsTunnel(string interfaceName) => interfaceName.StartsWith("utun", StringComparison.Ordinal);
@@ -31,9 +31,7 @@ internal sealed class OpenSockets(bool processReused)
                 _open.Add((_generation, opened.Socket, opened.BoundTo));
                 break;
             case SocketClosed closed:
-                // Each engine counts its sockets from one.
-                int at = _open.FindLastIndex(socket => socket.Number == closed.Socket);
-                if (at >= 0) _open.RemoveAt(at);
+                if (LastOf(closed.Socket) is var at and >= 0) _open.RemoveAt(at);
                 break;
             case ProviderEnded:
             case EngineDiscarded when !processReused:
@@ -42,5 +40,16 @@ internal sealed class OpenSockets(bool processReused)
             default:
                 break;
         }
+    }
+
+    // Each engine counts its sockets from one.
+    private int LastOf(int number)
+    {
+        for (int i = _open.Count - 1; i >= 0; i--)
+        {
+            if (_open[i].Number == number) return i;
+        }
+
+        return -1;
     }
 }

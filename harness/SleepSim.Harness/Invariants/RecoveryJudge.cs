@@ -10,6 +10,10 @@ internal sealed class RecoveryJudge(RecoveryTrigger trigger, TimeSpan budget) : 
     private readonly Lasting _silent = new(budget);
     private bool _waiting;
 
+    public override FrequentRecords Reads => FrequentRecords.EchoAnswered;
+
+    public override long DueAt(RunState state) => EndOf(_silent);
+
     public override void Take(TraceRecord record, RunState state)
     {
         if (_silent.Exceeded(record.At))

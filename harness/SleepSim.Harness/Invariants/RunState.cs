@@ -69,6 +69,9 @@ internal sealed class RunState(bool applicationsRunInDarkWake = true, bool proce
     public void Take(TraceRecord record)
     {
         Now = record.At;
+
+        // Most of a trace, and nothing here follows from it.
+        if (record is DatagramSent or DatagramReceived) return;
         Sockets.Take(record);
         switch (record)
         {

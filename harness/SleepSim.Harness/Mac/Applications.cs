@@ -24,7 +24,7 @@ internal sealed class Applications
     private readonly MachineTimer _echoTimer;
     private readonly MachineTimer _burstTimer;
     private readonly MachineTimer _nudgeTimer;
-    private readonly (int Echo, SimTime SentAt, Route Route)[] _sent = new (int, SimTime, Route)[Remembered];
+    private (int Echo, SimTime SentAt, Route Route)[] _sent = new (int, SimTime, Route)[64];
     private readonly byte[] _packet;
     private SimTime _burstEnds;
     private Traffic? _burst;
@@ -97,7 +97,7 @@ internal sealed class Applications
         if (!Running) return;
         Route route = FindRoute(Destination.Internet);
         int echo = ++_echoes;
-        _sent[echo % Remembered] = (echo, _scheduler.Now, route);
+        Remember(echo, route);
         _trace.Emit(new EchoSent(_trace.Now, echo, route));
         if (route == Route.Tunnel)
         {
@@ -106,9 +106,18 @@ internal sealed class Applications
             return;
         }
 
-        if (route == Route.Physical)
-            _scheduler.Schedule(_scheduler.Now + _physicalRoundTrip, () => Answered(echo), Source.Internet);
+        if (route == Route.Physical) AnswerOutside(echo);
         ConnectionOpened(Destination.Internet, name);
+    }
+
+    private void AnswerOutside(int echo) =>
+        _scheduler.Schedule(_scheduler.Now + _physicalRoundTrip, () => Answered(echo), Source.Internet);
+
+    // A ring that grows to its full length: most runs are short.
+    private void Remember(int echo, Route route)
+    {
+        if (echo >= _sent.Length && _sent.Length < Remembered) Array.Resize(ref _sent, _sent.Length * 2);
+        _sent[echo % _sent.Length] = (echo, _scheduler.Now, route);
     }
 
     // Nobody waits for an answer to these.
@@ -122,9 +131,9 @@ internal sealed class Applications
 
     private void Answered(int echo)
     {
-        (int sent, SimTime at, Route route) = _sent[(uint)echo % Remembered];
+        (int sent, SimTime at, Route route) = _sent[(uint)echo % (uint)_sent.Length];
         if (sent != echo || echo == 0 || !_power.Awake) return;
-        _sent[echo % Remembered] = default;
+        _sent[echo % _sent.Length] = default;
         _trace.Emit(new EchoAnswered(_trace.Now, echo, (_scheduler.Now - at).Nanoseconds, route));
     }
 }

@@ -95,12 +95,15 @@ internal sealed class NameLookups
 
         if (route is Route.Tunnel or Route.Physical && _interfaces.Primary is { HasDns: true })
         {
-            SimTime then = _scheduler.Now + _roundTrip;
-            _scheduler.Schedule(then, () => Answered(number, NameServer.Network), Source.Internet);
+            AnswerOutside(number);
         }
 
         if (route != Route.Tunnel) ConnectionOpened(LookupPacket.Name);
     }
+
+    private void AnswerOutside(int number) =>
+        _scheduler.Schedule(
+            _scheduler.Now + _roundTrip, () => Answered(number, NameServer.Network), Source.Internet);
 
     // The first answer counts, and none after a later question was answered.
     private void Answered(int number, NameServer by)

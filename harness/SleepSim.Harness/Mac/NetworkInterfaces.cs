@@ -9,6 +9,8 @@ internal sealed class NetworkInterfaces
     private const string WiredDns = "192.168.1.1";
     private const string CarrierDns = "10.255.0.1";
 
+    private readonly NetworkInterface[] _all;
+
     public NetworkInterfaces(TraceStream trace, MachineTimers timers, HostProfile host, NetworkProfile network)
     {
         AccessNetwork home = new(network.Ssid, network.DnsServers, network.SearchDomains);
@@ -16,7 +18,7 @@ internal sealed class NetworkInterfaces
         WiFi = NetworkInterface.WiFi(trace, timers, host, home);
         Ethernet = NetworkInterface.Ethernet(trace, timers, host, wired);
         Cellular = NetworkInterface.Cellular(trace, timers, new AccessNetwork("", [CarrierDns], []));
-        All = [Ethernet, WiFi, Cellular];
+        _all = [Ethernet, WiFi, Cellular];
         foreach (NetworkInterface one in All) one.Changed += () => Changed?.Invoke();
     }
 
@@ -27,7 +29,7 @@ internal sealed class NetworkInterfaces
     public NetworkInterface Cellular { get; }
 
     /// <summary>The most preferred first.</summary>
-    public IReadOnlyList<NetworkInterface> All { get; }
+    public ReadOnlySpan<NetworkInterface> All => _all;
 
     /// <summary>The most preferred one with a default route; null when none has.</summary>
     public NetworkInterface? Primary

@@ -79,10 +79,26 @@ internal sealed class SocketTable(NetworkInterfaces interfaces, NoRouteError noR
         return null;
     }
 
-    public UdpSocket? Find(SocketId id) => _open.Find(socket => socket.Id == id);
+    public UdpSocket? Find(SocketId id)
+    {
+        foreach (UdpSocket socket in _open)
+        {
+            if (socket.Id == id) return socket;
+        }
+
+        return null;
+    }
 
     /// <summary>The socket that hears on a port.</summary>
-    public UdpSocket? FindPort(int port) => _open.Find(socket => socket.Port == port && !socket.Defunct);
+    public UdpSocket? FindPort(int port)
+    {
+        foreach (UdpSocket socket in _open)
+        {
+            if (socket.Port == port && !socket.Defunct) return socket;
+        }
+
+        return null;
+    }
 
     /// <summary>True when it was open.</summary>
     public bool Close(SocketId id) => _open.RemoveAll(socket => socket.Id == id) > 0;

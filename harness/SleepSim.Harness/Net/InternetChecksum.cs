@@ -10,7 +10,10 @@ internal static class InternetChecksum
     /// <param name="sum">What to begin with, such as the words of a pseudo header.</param>
     public static ushort Of(ReadOnlySpan<byte> bytes, uint sum = 0)
     {
+        // Words of 32 bits sum up to the same as their halves; so many cannot overflow 64 bits.
         ulong total = sum;
+        for (; bytes.Length >= sizeof(uint); bytes = bytes[sizeof(uint)..])
+            total += BinaryPrimitives.ReadUInt32BigEndian(bytes);
         for (; bytes.Length > 1; bytes = bytes[2..]) total += BinaryPrimitives.ReadUInt16BigEndian(bytes);
         if (bytes.Length == 1) total += (uint)bytes[0] << 8;
         while (total >> 16 != 0) total = (total & 0xffff) + (total >> 16);

@@ -3,12 +3,13 @@ using SleepSim.Traces;
 namespace SleepSim.Harness;
 
 /// <summary>Counts what a run cost and how long its status lied.</summary>
-internal sealed class MeasureMeter : ITraceSink
+internal sealed class MeasureMeter
 {
     // Nanoseconds; whatever takes longer to come back is missed by somebody.
     private const long OnItsWay = 1_000_000_000;
 
-    private readonly RunState _state = new();
+    private long _now;
+    private VpnStatus _status;
     private long _lies;
     private long? _lieSince;
     private int _initiations;
@@ -17,10 +18,11 @@ internal sealed class MeasureMeter : ITraceSink
     private int _answered;
     private int _leaked;
 
-    public void Take(TraceRecord record)
+    /// <summary>Takes the next record. The state has seen it already.</summary>
+    public void Take(TraceRecord record, RunState state)
     {
-        _state.Take(record);
-        NoteLie(record.At);
+        (_now, _status) = (record.At, state.Status);
+        NoteLie(record.At, state);
         switch (record)
         {
             case DatagramSent { FromEngine: true, Kind: WireKind.Initiation }:
@@ -31,7 +33,7 @@ internal sealed class MeasureMeter : ITraceSink
                 break;
             case EchoSent echo:
                 _sent++;
-                if (echo.Route == Route.Physical && _state.IntentUp) _leaked++;
+                if (echo.Route == Route.Physical && state.IntentUp) _leaked++;
                 break;
             case EchoAnswered:
                 _answered++;
@@ -42,15 +44,15 @@ internal sealed class MeasureMeter : ITraceSink
     }
 
     public RunMeasures Conclude(long records, long events) => new(
-        _lies + LieUntil(_state.Now), _state.Now, records, events, _initiations, _wakeUps, _sent, _answered, _leaked);
+        _lies + LieUntil(_now), _now, records, events, _initiations, _wakeUps, _sent, _answered, _leaked);
 
     // From the first echo that stays unanswered to the end of that silence, while the status says connected.
-    private void NoteLie(long now)
+    private void NoteLie(long now, RunState state)
     {
-        bool lies = _state is { Power: not PowerState.Asleep, Status: VpnStatus.Connected, DeadSince: not null };
+        bool lies = state is { Power: not PowerState.Asleep, Status: VpnStatus.Connected, DeadSince: not null };
         if (lies)
         {
-            _lieSince ??= Math.Max(_state.DeadSince!.Value, _state.StatusSince);
+            _lieSince ??= Math.Max(state.DeadSince!.Value, state.StatusSince);
             return;
         }
 
@@ -62,7 +64,7 @@ internal sealed class MeasureMeter : ITraceSink
     private long LieUntil(long now)
     {
         if (_lieSince is not { } since) return 0;
-        bool onItsWay = now - since < OnItsWay && _state.Status == VpnStatus.Connected;
+        bool onItsWay = now - since < OnItsWay && _status == VpnStatus.Connected;
         return onItsWay ? 0 : now - since;
     }
 }

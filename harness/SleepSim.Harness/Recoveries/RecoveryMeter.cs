@@ -7,12 +7,11 @@ namespace SleepSim.Harness;
 
 /// <summary>Measures every recovery: after each full wake, and after each loss of the path while awake. It reads the
 /// trace and nothing else.</summary>
-internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
+internal sealed class RecoveryMeter(Scenario scenario)
 {
     /// <summary>REJECT_AFTER_TIME (whitepaper, section 6.1), nanoseconds: a session is dead then.</summary>
     private const long RejectAfter = 180_000_000_000;
 
-    private readonly RunState _state = new();
     private readonly List<Recovery> _done = [];
     private readonly long _roundTrip = (scenario.Network.Latency.ToDuration() * 2).Nanoseconds;
     private RecoveryInProgress? _current;
@@ -21,14 +20,16 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
     private bool _gatewayUp = true;
     private long? _sessionBorn;
     private long? _settingsAt;
+    private bool _wasUp;
 
     /// <summary>The recoveries so far; one that is still going on is not among them.</summary>
     public IReadOnlyList<Recovery> Recoveries => _done;
 
-    public void Take(TraceRecord record)
+    /// <summary>Takes the next record. The state has seen it already.</summary>
+    public void Take(TraceRecord record, RunState state)
     {
-        bool wasUp = _state is { IntentUp: true, Attentive: true, LastAnswer: not null };
-        _state.Take(record);
+        bool wasUp = _wasUp;
+        _wasUp = state is { IntentUp: true, Attentive: true, LastAnswer: not null };
         NoteSession(record);
         if (record is GatewayChanged gateway)
         {
@@ -41,13 +42,13 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
         switch (record)
         {
             case PowerChanged { State: PowerState.FullWake }:
-                Begin(RecoveryTrigger.FullWake, record.At);
+                Begin(RecoveryTrigger.FullWake, record.At, state);
                 break;
             case PathAnnounced announced:
                 if (announced.Changed) _path = announced.Interface;
                 break;
             case InterfaceChanged { Route: false } lost when lost.Name == _path:
-                if (wasUp && _current is null) Begin(RecoveryTrigger.PathLoss, record.At);
+                if (wasUp && _current is null) Begin(RecoveryTrigger.PathLoss, record.At, state);
                 _path = "";
                 break;
             case NetworkUsable { Usable: false } when _current is not null:
@@ -58,12 +59,12 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
                 _current.SessionAlive = SessionAlive(record.At);
                 break;
             case SleepAnnounced or RunEnded:
-                Close();
+                Close(record.At);
                 break;
             case IntentChanged { Up: false }:
                 // Nobody waits for it any more: it has no limit.
                 if (_current is not null) _current.Hindered = true;
-                Close();
+                Close(record.At);
                 break;
             default:
                 if (_current is not null) Observe(_current, record);
@@ -93,12 +94,12 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
 
     private bool SessionAlive(long at) => _sessionBorn is { } born && at - born < RejectAfter;
 
-    private void Begin(RecoveryTrigger trigger, long at)
+    private void Begin(RecoveryTrigger trigger, long at, RunState state)
     {
-        Close();
-        if (!_state.IntentUp) return;
+        Close(at);
+        if (!state.IntentUp) return;
         _current = new RecoveryInProgress(trigger, at) { Hindered = !_gatewayUp };
-        if (!_state.Usable) return;
+        if (!state.Usable) return;
         _current.UsableAt = at;
         _current.SessionAlive = SessionAlive(at);
     }
@@ -122,19 +123,19 @@ internal sealed class RecoveryMeter(Scenario scenario) : ITraceSink
             case EchoAnswered { Route: Route.Tunnel } echo when echo.At - echo.RoundTrip >= current.TriggeredAt
                 || echo.At - _roundTrip >= current.TriggeredAt:
                 current.FirstEchoAt = echo.At;
-                Close();
+                Close(echo.At);
                 break;
             default:
                 break;
         }
     }
 
-    private void Close()
+    private void Close(long now)
     {
         if (_current is not null)
         {
             // A fresh engine has to look the gateway up first.
-            _current.Hindered |= _hindrances.Any(_current.TriggeredAt, _state.Now)
+            _current.Hindered |= _hindrances.Any(_current.TriggeredAt, now)
                 || (_current.Restarted && scenario.Network.GatewayByName);
         }
 

@@ -3,22 +3,23 @@ using SleepSim.Traces;
 namespace SleepSim.Harness;
 
 /// <summary>Recognises the troubles of the forum thread in a trace (facts Z1–Z7).</summary>
-internal sealed class SymptomReader : ITraceSink
+internal sealed class SymptomReader
 {
     // Long enough that any engine that was going to recover has done so.
     private const long Patience = 15_000_000_000;
 
-    private readonly RunState _state = new();
     private readonly List<Symptom> _symptoms = [];
     private long? _wokeAt;
     private long? _connectingSince;
+    private bool _sleepAnnounced;
 
     public IReadOnlyList<Symptom> Symptoms => _symptoms;
 
-    public void Take(TraceRecord record)
+    /// <summary>Takes the next record. The state has seen it already.</summary>
+    public void Take(TraceRecord record, RunState state)
     {
-        bool sleepAnnounced = _state.AboutToSleep;
-        _state.Take(record);
+        bool sleepAnnounced = _sleepAnnounced;
+        _sleepAnnounced = state.AboutToSleep;
         switch (record)
         {
             case StartRequested { Cause: StartCause.OnDemand, Answer: StartAnswer.Accepted } when sleepAnnounced:
@@ -26,7 +27,7 @@ internal sealed class SymptomReader : ITraceSink
                     SymptomNames.RestartedBeforeSleep, record.At,
                     "sleep was announced, the tunnel was stopped for it, and traffic started it again");
                 break;
-            case PowerChanged { State: PowerState.Asleep } when _state.Status == VpnStatus.Connecting:
+            case PowerChanged { State: PowerState.Asleep } when state.Status == VpnStatus.Connecting:
                 Note(
                     SymptomNames.AsleepInMidConnect, record.At,
                     "the machine fell asleep while the tunnel was connecting");
@@ -37,34 +38,34 @@ internal sealed class SymptomReader : ITraceSink
             case PowerChanged or EchoAnswered { Route: Route.Tunnel }:
                 _wokeAt = null;
                 break;
-            case EchoSent { Route: Route.Physical } echo when _state.IntentUp && _state.LastAnswer is not null:
+            case EchoSent { Route: Route.Physical } echo when state.IntentUp && state.LastAnswer is not null:
                 Note(
                     SymptomNames.OutsideTheTunnel, record.At,
-                    $"echo {echo.Echo} left unprotected while the status was {_state.Status}");
+                    $"echo {echo.Echo} left unprotected while the status was {state.Status}");
                 break;
             default:
                 break;
         }
 
-        NoteDeath(record.At);
-        NoteStuckStart(record.At);
+        NoteDeath(record.At, state);
+        NoteStuckStart(record.At, state);
     }
 
-    private void NoteDeath(long now)
+    private void NoteDeath(long now, RunState state)
     {
-        if (_wokeAt is not { } woke || _state is not { Usable: true, Attentive: true, Status: VpnStatus.Connected })
+        if (_wokeAt is not { } woke || state is not { Usable: true, Attentive: true, Status: VpnStatus.Connected })
         {
             return;
         }
-        if (now - Math.Max(woke, Math.Max(_state.UsableSince, _state.StatusSince)) > Patience)
+        if (now - Math.Max(woke, Math.Max(state.UsableSince, state.StatusSince)) > Patience)
             Note(
                 SymptomNames.DeadAlthoughConnected, now,
                 $"the machine woke at {Text.Time(woke)}, and nothing has passed since");
     }
 
-    private void NoteStuckStart(long now)
+    private void NoteStuckStart(long now, RunState state)
     {
-        bool connecting = _state is { Status: VpnStatus.Connecting, Usable: true, Attentive: true };
+        bool connecting = state is { Status: VpnStatus.Connecting, Usable: true, Attentive: true };
         _connectingSince = connecting ? _connectingSince ?? now : null;
         if (_connectingSince is { } since && now - since > Patience)
             Note(

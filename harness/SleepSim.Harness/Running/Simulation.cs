@@ -34,25 +34,20 @@ public static class Simulation
         ITieStrategy order = SameInstant.Of(scenario);
         Scheduler scheduler = new(order);
         TraceStream trace = new(scheduler);
-        Bench bench = new(scenario);
-        RecoveryMeter recoveries = new(scenario);
-        MeasureMeter measures = new();
-        SymptomReader symptoms = new();
+        Audience audience = new(scenario);
         CoverageMeter coverage = new(new CoverageCatalogue(engine.Places));
-        foreach (ITraceSink reader in (ReadOnlySpan<ITraceSink>)[bench, recoveries, measures, symptoms, coverage])
-        {
-            trace.AddReader(reader);
-        }
+        trace.AddReader(audience);
+        trace.AddReader(coverage);
         if (recorder is not null) trace.AddReader(recorder);
 
         Play(scheduler, trace, scenario, engine, gatewayPrimitives);
         return new RunResult(
             scenario,
             engine.Name,
-            bench.Conclude(),
-            symptoms.Symptoms,
-            recoveries.Recoveries,
-            measures.Conclude(trace.Count, scheduler.Events),
+            audience.Bench.Conclude(),
+            audience.Symptoms.Symptoms,
+            audience.Recoveries.Recoveries,
+            audience.Measures.Conclude(trace.Count, scheduler.Events),
             coverage.Conclude(),
             trace.Digest())
         {

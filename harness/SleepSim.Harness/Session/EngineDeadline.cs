@@ -47,7 +47,7 @@ internal sealed class EngineDeadline
             _trace.Emit(new DeadlineArmed(
                 _trace.Now,
                 _generation,
-                wanted?.Clock.ToString() ?? "",
+                wanted is { } named ? NameOf(named.Clock) : "",
                 wanted?.At.Nanoseconds ?? 0,
                 wanted?.Reason ?? ""));
         }
@@ -67,6 +67,14 @@ internal sealed class EngineDeadline
         _armed = null;
         return due;
     }
+
+    private static string NameOf(ClockKind clock) => clock switch
+    {
+        ClockKind.Uptime => nameof(ClockKind.Uptime),
+        ClockKind.Continuous => nameof(ClockKind.Continuous),
+        ClockKind.Wall => nameof(ClockKind.Wall),
+        _ => throw new ArgumentOutOfRangeException(nameof(clock), clock, "No such clock."),
+    };
 
     public void Remove() => _timer.Remove();
 }

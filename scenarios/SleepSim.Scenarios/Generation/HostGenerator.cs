@@ -5,10 +5,8 @@ namespace SleepSim.Scenarios;
 
 /// <summary>Draws the machine, from the ranges of facts.md, section 10.</summary>
 /// <remarks>Left as they are, because they leave an engine that does everything right no chance: a tunnel that loses
-/// its way out until it is restarted (N8), settings that stick when the provider dies before they are in force
-/// (LIF-02),
-/// a rest of the rules until the machine is booted (D13), and a limit of how long a machine may sleep, which ends the
-/// session whatever the engine does (K6).</remarks>
+/// its way out until it is restarted (N8), a rest of the rules until the machine is booted (D13), and a limit of how long
+/// a machine may sleep, which ends the session whatever the engine does (K6).</remarks>
 internal static class HostGenerator
 {
     private static readonly Gen<Platform> _platforms = Gen.Frequency(
@@ -37,7 +35,7 @@ internal static class HostGenerator
     private static readonly Gen<TimeSpan> _notice = Moments.Milliseconds(0, 200);
 
     // Each bit is a chance of 1 in 2; two together are 1 in 4.
-    private static readonly Gen<int> _flags = Gen.Choose(0, (1 << 26) - 1);
+    private static readonly Gen<int> _flags = Gen.Choose(0, (1 << 28) - 1);
 
     /// <summary>Machines of any platform.</summary>
     public static Gen<HostProfile> Hosts { get; } = HostsOf(_platforms);
@@ -87,6 +85,7 @@ internal static class HostGenerator
         NewAddressAfterWake = Rarely(flags, 10),
         DetachesAfterWake = Rarely(flags, 11),
         DefunctSocketsInSleep = host.DefunctSocketsInSleep || Rarely(flags, 12),
+        LateSettingsStick = Rarely(flags, 13),
     };
 
     private static bool Rarely(int flags, int flag) => ((flags >> (2 * flag)) & 3) == 0;

@@ -37,7 +37,7 @@ internal static class MoveOperations
 
     public static Operation Of(Move move, Scenario world) => move.Kind switch
     {
-        MoveKind.WallClockJump => WallClock(move),
+        MoveKind.WallClockJump => WallClock(move, world),
 
         MoveKind.InterfaceDown => new InterfaceDown(move.Length),
         MoveKind.InterfaceFlap => new InterfaceFlap(1 + (move.Count / 3), move.Length),
@@ -84,10 +84,11 @@ internal static class MoveOperations
         _ => throw new ArgumentOutOfRangeException(nameof(move), move.Kind, "No such kind of move"),
     };
 
-    private static WallClockJump WallClock(Move move)
+    private static WallClockJump WallClock(Move move, Scenario world)
     {
         bool back = move.Choice % 2 == 0;
-        TimeSpan most = back && move.Length > _farthestBack ? _farthestBack : move.Length;
+        bool near = back && !MoveTraits.StartsOnce(world);
+        TimeSpan most = near && move.Length > _farthestBack ? _farthestBack : move.Length;
         TimeSpan least = Milliseconds(1);
         return new WallClockJump(
             most < least ? least : most, back ? ClockDirection.Back : ClockDirection.Forward);
@@ -104,9 +105,13 @@ internal static class MoveOperations
 
     private static int LossMax(Move move) => move.Length <= _short ? HeavyLossPerMille : LightLossPerMille;
 
+    /// <summary>What an engine has a chance with for so long: in the long run the echoes must fit.</summary>
+    internal static int LeastMtuFor(TimeSpan length, int echoSize) =>
+        length <= _short ? LeastShortMtu : Math.Max(LeastMtu, echoSize + TunnelOverhead);
+
     private static MtuDrop Mtu(Move move, int echoSize)
     {
-        int least = move.Length <= _short ? LeastShortMtu : Math.Max(LeastMtu, echoSize + TunnelOverhead);
+        int least = LeastMtuFor(move.Length, echoSize);
         return new MtuDrop(move.Length, least + (move.Choice % Math.Max(1, UsualMtu - least)));
     }
 

@@ -75,7 +75,7 @@ internal sealed class MovePlacer(Scenario world)
     }
 
     /// <summary>What takes the Wi-Fi interface away does so one at a time.</summary>
-    private static MoveKind GroupOf(MoveKind kind) => kind
+    internal static MoveKind GroupOf(MoveKind kind) => kind
         is MoveKind.InterfaceFlap or MoveKind.InterfaceDetached or MoveKind.WiFiRoam or MoveKind.CellularOnly
         ? MoveKind.InterfaceDown
         : kind;

@@ -69,8 +69,16 @@ internal static class MoveTraits
         MoveKind.CellularOnly => world.Host.HasCellular,
 
         // What the system itself tears down takes the tunnel's routes along, and no engine could keep them (L44).
-        MoveKind.ProviderCrash or MoveKind.SystemStop => world.Vpn.KillSwitch != KillSwitch.Routes,
-        MoveKind.ProviderJetsam => world.Host.MemoryLimit is not null && world.Vpn.KillSwitch != KillSwitch.Routes,
+        MoveKind.SystemStop => world.Vpn.KillSwitch != KillSwitch.Routes,
+        MoveKind.ProviderCrash => world.Vpn.KillSwitch != KillSwitch.Routes && !world.Host.LateSettingsStick,
+        MoveKind.ProviderJetsam => IsPossible(MoveKind.ProviderCrash, world) && world.Host.MemoryLimit is not null,
+
+        MoveKind.UserStart or MoveKind.ConfigurationChange or MoveKind.OnDemandChange => !StartsOnce(world),
         _ => true,
     };
+
+    /// <summary>A tunnel that goes down stays down, so that the clock may be set back by any time: the next start would
+    /// send timestamps that the gateway has seen already (whitepaper, section 5.1), and no engine could know.</summary>
+    public static bool StartsOnce(Scenario world) =>
+        world.Vpn is { OnDemand: false, DisconnectOnSleep: not true } && world.Dice % 2 == 0;
 }

@@ -1,7 +1,8 @@
 namespace SleepSim.Scenarios;
 
-/// <summary>Shrinking, with the question whether a scenario still fails left to the caller: who has threads asks it of
-/// several candidates at once. The result depends on the answers alone, not on how many are asked for at a time.</summary>
+/// <summary>Shrinking, with the question whether a scenario still fails left to the caller: who has threads asks it
+/// of several candidates at once. The result depends on the answers alone, not on how many are asked for at a
+/// time.</summary>
 /// <remarks>The loop: take the next candidates, find the first of them that fails, and report it. Those behind it are
 /// thrown away: they were made from a scenario that is no longer the smallest. Not safe for several threads.</remarks>
 public sealed class ShrinkSession

@@ -6,11 +6,14 @@ internal static class WeakerOperations
     private static readonly PathFlurry _oneAnnouncement = new(1, TimeSpan.Zero);
     private static readonly TimeSpan _moment = TimeSpan.FromSeconds(1);
 
+    // Those who are asked have 30 s (P2, P4), and the screen lingers for up to 15 s (P9): a sleep is not pending longer.
+    private static readonly TimeSpan _longestPending = TimeSpan.FromSeconds(45);
+
     /// <summary>The weakest first.</summary>
     public static IEnumerable<Operation> Of(Operation operation) => operation switch
     {
-        Sleep sleep => [new AbortedSleep(sleep.For, sleep.Reason)],
-        LidClosed lid => [new AbortedSleep(lid.For), new Sleep(lid.For)],
+        Sleep sleep => [CalledOff(sleep.For, sleep.Reason)],
+        LidClosed lid => [CalledOff(lid.For), new Sleep(lid.For)],
         DarkWake { Then: AfterDarkWake.FullWake } dark => [dark with { Then = AfterDarkWake.Sleep }],
 
         InterfaceDown down => [_oneAnnouncement, new RouteGone(down.For)],
@@ -47,4 +50,7 @@ internal static class WeakerOperations
             => [fault with { Fault = CallbackFaultKind.Late, By = _moment }],
         _ => [],
     };
+
+    private static AbortedSleep CalledOff(TimeSpan length, string reason = "")
+        => new(length < _longestPending ? length : _longestPending, reason);
 }

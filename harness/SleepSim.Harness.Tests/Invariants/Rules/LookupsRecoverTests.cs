@@ -51,4 +51,11 @@ internal sealed class LookupsRecoverTests
 
     [Test]
     public void NobodyLooksNamesUp_IsNotJudged() => Up.Until("10m").IsNotJudged();
+
+    [Test]
+    public void AskedAgainOutsideWhileTheTunnelIsDown_AnybodyMayAnswer() =>
+        new Trial("L7").ComesUp().Does(new LookupSent(0, 1, Route.Tunnel)).Status(VpnStatus.Reasserting)
+            .Does(new LookupSent(0, 1, Route.Physical)).Status(VpnStatus.Connected).After("100ms")
+            .Does(new LookupAnswered(0, 1, NameServer.Network)).Until("20s").Does(new LookupSent(0, 2, Route.Tunnel))
+            .After("1s").Does(new LookupAnswered(0, 2, NameServer.Tunnel)).Holds();
 }

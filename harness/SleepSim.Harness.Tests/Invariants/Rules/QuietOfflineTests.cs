@@ -35,6 +35,21 @@ internal sealed class QuietOfflineTests
             .Holds();
 
     [Test]
+    public void WordOfTheLostPathIsLost_TryingHolds() =>
+        new Trial("S8").ComesUp().Path("Unsatisfied", "").Network(false)
+            .Repeats(99, "100ms", t => t.Erred("ENETDOWN")).Holds();
+
+    [Test]
+    public void WordOfTheLostPathIsLost_OpeningASocketForEachErrorIsViolated() =>
+        new Trial("S8").ComesUp().Path("Unsatisfied", "").Network(false)
+            .Repeats(41, "1s", t => t.Erred("ENETDOWN").Opened(2)).IsViolated();
+
+    [Test]
+    public void StartedWithoutAPath_IsJudged() =>
+        new Trial("S8").Path("Unsatisfied", "").Told("StartTunnel", "on demand, Unsatisfied")
+            .Does(new EngineCreated(0, 1)).Repeats(41, "1s", t => t.Erred("ENETDOWN")).IsViolated();
+
+    [Test]
     public void NeverOffline_IsNotJudged() =>
         new Trial("S8").ComesUp().Path("Satisfied").Repeats(99, "10ms", t => t.Erred("ENETDOWN")).IsNotJudged();
 }

@@ -40,6 +40,8 @@ internal sealed class BoundToCurrent : Invariant
     {
         private readonly Lasting _trying = new(budget);
 
+        public override FrequentRecords Reads => FrequentRecords.DatagramSent;
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (state is not { Attentive: true, Usable: true }) _trying.Note(false, record.At);

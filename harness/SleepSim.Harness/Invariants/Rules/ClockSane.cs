@@ -40,6 +40,8 @@ internal sealed class ClockSane : Invariant
         // By the peer's session index: when the session came to be.
         private readonly SortedDictionary<uint, long> _born = [];
 
+        public override FrequentRecords Reads => FrequentRecords.DatagramSent | FrequentRecords.DatagramReceived;
+
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)

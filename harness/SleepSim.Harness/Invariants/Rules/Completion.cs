@@ -47,6 +47,13 @@ internal sealed class Completion : Invariant
         private readonly Obligation _sleep = new("a sleep", host.SleepAckDeadline);
         private readonly Obligation _message = new("an app message", _appPatience, eachOnce: true);
 
+        public override FrequentRecords Reads => FrequentRecords.None;
+
+        public override long DueAt(RunState state) =>
+            Math.Min(
+                Math.Min(DueOf(_start, state), DueOf(_stop, state)),
+                Math.Min(DueOf(_sleep, state), DueOf(_message, state)));
+
         public override void Take(TraceRecord record, RunState state)
         {
             foreach (Obligation obligation in (ReadOnlySpan<Obligation>)[_start, _stop, _sleep, _message])
@@ -71,6 +78,8 @@ internal sealed class Completion : Invariant
                     break;
             }
         }
+
+        private static long DueOf(Obligation obligation, RunState state) => AtUptime(obligation.DueAt, state);
 
         private void Begin(EngineTold told, RunState state)
         {
@@ -145,6 +154,9 @@ internal sealed class Completion : Invariant
             _told.Clear();
             return true;
         }
+
+        /// <summary>On the uptime clock; null when nothing is owed.</summary>
+        public long? DueAt => _told.TryPeek(out long first) ? first + Limit : null;
 
         public bool Overdue(long uptime) => _told.TryPeek(out long first) && uptime - first >= Limit;
 

@@ -42,6 +42,10 @@ internal sealed class IntentSurvivesSleep : Invariant
         private bool _carried;
         private bool _stoppedForSleep;
 
+        public override FrequentRecords Reads => FrequentRecords.None;
+
+        public override long DueAt(RunState state) => EndOf(_down);
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (_down.Exceeded(record.At))

@@ -48,6 +48,10 @@ internal sealed class IntentWins : Invariant
         private long? _stopTold;
         private bool _commandedDown;
 
+        public override FrequentRecords Reads => FrequentRecords.DatagramSent;
+
+        public override long DueAt(RunState state) => Math.Min(EndAwake(_stillUp, state), EndOf(_stillDown));
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (_stillUp.Exceeded(state.Uptime))

@@ -46,6 +46,10 @@ internal sealed class LookupsRecover : Invariant
         private readonly SortedSet<int> _protected = [];
         private bool _waiting;
 
+        public override FrequentRecords Reads => FrequentRecords.Lookups;
+
+        public override long DueAt(RunState state) => EndOf(_unanswered);
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (_unanswered.Exceeded(record.At))
@@ -74,7 +78,10 @@ internal sealed class LookupsRecover : Invariant
         {
             _waiting = true;
             _protected.Remove(lookup.Lookup - Remembered);
+
+            // Asked once more while the tunnel was not up, anybody may answer.
             if (IsUp(state)) _protected.Add(lookup.Lookup);
+            else _protected.Remove(lookup.Lookup);
         }
 
         private void Answer(LookupAnswered answered, RunState state)

@@ -43,6 +43,8 @@ internal sealed class NoBurst : Invariant
         private readonly SortedDictionary<string, int> _came = new(StringComparer.Ordinal);
         private long? _woke;
 
+        public override FrequentRecords Reads => FrequentRecords.None;
+
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)

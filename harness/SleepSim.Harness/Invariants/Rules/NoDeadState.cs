@@ -38,6 +38,11 @@ internal sealed class NoDeadState : Invariant
         private readonly Lasting _dead = new(scenario.Budgets.DeadState);
         private bool _passes;
 
+        public override FrequentRecords Reads =>
+            FrequentRecords.DeadlineArmed | FrequentRecords.EchoSent | FrequentRecords.EchoAnswered;
+
+        public override long DueAt(RunState state) => EndOf(_dead);
+
         public override void Take(TraceRecord record, RunState state)
         {
             _passes = record switch

@@ -50,6 +50,8 @@ internal sealed class NoLeak : Invariant
         // A kill switch made of routes protects once the tunnel is up, until the user stops it.
         private bool _armed = killSwitch == KillSwitch.AllNetworks;
 
+        public override FrequentRecords Reads => FrequentRecords.EchoSent;
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (killSwitch == KillSwitch.Off || record.At >= lastMoment) return;

@@ -35,6 +35,8 @@ internal sealed class NoPanicNoDeadlock : Invariant
 
     private sealed class NoPanicJudge : Judge
     {
+        public override FrequentRecords Reads => FrequentRecords.None;
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (record is EngineCreated) Test();

@@ -43,6 +43,11 @@ internal sealed class NoResidue : Invariant
         private bool _wasUp;
         private string _what = "";
 
+        public override FrequentRecords Reads => FrequentRecords.DatagramSent;
+
+        public override long DueAt(RunState state) =>
+            Tested ? EndAwake(_left, state) : Math.Min(EndAwake(_down, state), EndAwake(_left, state));
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (_down.Exceeded(state.Uptime)) Test();

@@ -43,6 +43,8 @@ internal sealed class NoSettingsStorm : Invariant
         private int _changes;
         private int _requests;
 
+        public override FrequentRecords Reads => FrequentRecords.None;
+
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)

@@ -38,6 +38,8 @@ internal sealed class OneGeneration : Invariant
     {
         private int? _living;
 
+        public override FrequentRecords Reads => FrequentRecords.DeadlineArmed;
+
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)

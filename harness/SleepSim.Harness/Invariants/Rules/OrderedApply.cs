@@ -52,6 +52,10 @@ internal sealed class OrderedApply : Invariant
         private long? _lastAt;
         private bool _answerLost;
 
+        public override FrequentRecords Reads => FrequentRecords.None;
+
+        public override long DueAt(RunState state) => EndAwake(_differs, state);
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (_differs.Exceeded(state.Uptime))

@@ -32,8 +32,8 @@ internal sealed class QuietOffline : Invariant
         "passes on at once are not attempts of its own.";
 
     public override string DoesNotProve =>
-        "That the engine is quick when the network is back: that is L2. An engine that was told of no lost path is " +
-        "not judged.";
+        "That the engine is quick when the network is back: that is L2. An engine that was not told of the lost " +
+        "path is judged by the sockets it opens only.";
 
     internal override Judge CreateJudge(Scenario scenario) =>
         new QuietOfflineJudge(scenario.Budgets.OfflineAttemptsPerMinute);
@@ -44,37 +44,45 @@ internal sealed class QuietOffline : Invariant
 
         // Never more than one above what is allowed.
         private readonly Queue<long> _attempts = new();
-        private bool _offline;
+        private bool _lost;
+        private bool _told;
         private long? _passedOnAt;
+
+        public override FrequentRecords Reads =>
+            FrequentRecords.DatagramSent | FrequentRecords.EchoSent | FrequentRecords.Lookups;
 
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)
             {
                 case PathAnnounced path:
-                    _offline = path.Status == nameof(PathStatus.Unsatisfied);
-                    if (!_offline) _attempts.Clear();
+                    _lost = path.Status == nameof(PathStatus.Unsatisfied);
+                    _told &= _lost;
+                    if (!_lost) _attempts.Clear();
+                    break;
+                case EngineTold { Event: "PathChanged" or "StartTunnel" } told:
+                    _told = _lost && told.Detail.Contains(nameof(PathStatus.Unsatisfied), StringComparison.Ordinal);
                     break;
                 case EchoSent { Route: Route.Tunnel } or LookupSent { Route: Route.Tunnel }
                     or LocalPacketSent { Route: Route.Tunnel }:
                     _passedOnAt = record.At;
                     break;
-                case DatagramSent { FromEngine: true, Kind: WireKind.Initiation } or SocketErred or SocketOpened
-                    when _offline:
+                case DatagramSent { FromEngine: true, Kind: WireKind.Initiation } or SocketErred when _told:
+                    if (_passedOnAt != record.At) Count(record.At);
+                    _passedOnAt = null;
+                    break;
+                case SocketOpened when _lost:
                     Count(record.At);
                     break;
                 default:
                     break;
             }
 
-            if (_offline && state is { Attentive: true, Living: not null }) Test();
+            if (_lost && state is { Attentive: true, Living: not null }) Test();
         }
 
         private void Count(long now)
         {
-            bool passedOn = _passedOnAt == now;
-            _passedOnAt = null;
-            if (passedOn) return;
             while (_attempts.TryPeek(out long first) && now - first >= _minute) _attempts.Dequeue();
             _attempts.Enqueue(now);
             if (_attempts.Count <= allowed) return;

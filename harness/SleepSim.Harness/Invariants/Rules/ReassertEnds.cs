@@ -40,6 +40,10 @@ internal sealed class ReassertEnds : Invariant
         private long? _since;
         private long? _pausedAt;
 
+        public override FrequentRecords Reads => FrequentRecords.None;
+
+        public override long DueAt(RunState state) => _since + budget ?? long.MaxValue;
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (_pausedAt < record.At) (_since, _pausedAt) = (null, null);

@@ -44,6 +44,8 @@ internal sealed class ResourceBound : Invariant
         private int _grewInARow;
         private int _mebibytes;
 
+        public override FrequentRecords Reads => FrequentRecords.None;
+
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)

@@ -39,6 +39,10 @@ internal sealed class StatusTruth : Invariant
         // Since when nothing passed although the status said connected; null while that is not so.
         private long? _lieSince;
 
+        public override FrequentRecords Reads => FrequentRecords.EchoSent | FrequentRecords.EchoAnswered;
+
+        public override long DueAt(RunState state) => _lieSince + budget ?? long.MaxValue;
+
         public override void Take(TraceRecord record, RunState state)
         {
             bool lies = state is { Attentive: true, Status: VpnStatus.Connected, DeadSince: not null };

@@ -40,6 +40,10 @@ internal sealed class StopTerminates : Invariant
         private bool _told;
         private bool _completed;
 
+        public override FrequentRecords Reads => FrequentRecords.None;
+
+        public override long DueAt(RunState state) => EndAwake(_stopping, state);
+
         public override void Take(TraceRecord record, RunState state)
         {
             if (_stopping.Exceeded(state.Uptime))

@@ -1,0 +1,98 @@
+using SleepSim.Harness;
+using SleepSim.Scenarios;
+
+namespace SleepSim.Campaigns;
+
+/// <summary>Chooses what to run next from what has been reached so far: mostly a changed scenario that reached something
+/// that few others did, sometimes a fresh one. Without a shared folder the n-th choice is a function of the seed and the
+/// results told. Used from one thread at a time.</summary>
+/// <remarks>The loop: <see cref="Next"/>, run it, <see cref="Report"/>. Several scenarios may be on their way.</remarks>
+public sealed class GuidedSearch
+{
+    // At first fresh ones reach more than changed ones do.
+    private const int FreshFirst = 64;
+
+    // Later half of all is fresh, so that nothing is ever out of reach.
+    private const int FreshOneIn = 2;
+
+    // The rarest of so many is changed: chance enough that no entry is forgotten.
+    private const int Candidates = 4;
+
+    private readonly long _seed;
+    private readonly GenerationOptions _options;
+    private readonly ScenarioCorpus _corpus;
+    private readonly List<CorpusEntry> _entries = [];
+    private readonly Queue<Scenario> _foreign = new();
+    private readonly long[] _counts;
+    private long _number;
+
+    /// <param name="seed">Of the campaign. Processes that share a folder take different ones.</param>
+    /// <param name="options">What all scenarios have in common.</param>
+    /// <param name="catalogue">Of the engine.</param>
+    /// <param name="corpus">Where to keep what reached something new.</param>
+    public GuidedSearch(long seed, GenerationOptions options, CoverageCatalogue catalogue, ScenarioCorpus corpus)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        (_seed, _options, _corpus) = (seed, options, corpus);
+        _counts = new long[catalogue.Count];
+        Reached = Coverage.Nothing(catalogue);
+        TakeForeign();
+    }
+
+    /// <summary>What all runs together reached.</summary>
+    public Coverage Reached { get; private set; }
+
+    /// <summary>Scenarios worth changing.</summary>
+    public int Entries => _entries.Count;
+
+    /// <summary>The next scenario. What other processes found comes first, as it is.</summary>
+    public Scenario Next()
+    {
+        if (_foreign.TryDequeue(out Scenario? foreign)) return foreign;
+        long number = _number++;
+        Scenario fresh = ScenarioGenerator.Generate(_seed, number, _options);
+        if (number < FreshFirst || _entries.Count == 0 || Draw(number, 0, FreshOneIn) == 0) return fresh;
+        long change = (_seed << 32) ^ number;
+        return ScenarioMutator.Mutate(Choose(number).Scenario, fresh, change, _options.Operations);
+    }
+
+    /// <summary>What came of a scenario.</summary>
+    /// <returns>What it was first to reach; nothing when others did all of it before.</returns>
+    public Coverage Report(Scenario scenario, Coverage coverage)
+    {
+        ArgumentNullException.ThrowIfNull(coverage);
+        foreach (int number in coverage.Numbers) _counts[number]++;
+        Coverage first = coverage.Without(Reached);
+        if (first.Count == 0) return first;
+        Reached = Reached.Add(coverage);
+        _entries.Add(new CorpusEntry(scenario, [.. first.Numbers]));
+        _corpus.Add(scenario);
+        return first;
+    }
+
+    /// <summary>Looks for what other processes found. Costs a listing of the folder: every few seconds is
+    /// enough.</summary>
+    public void TakeForeign()
+    {
+        foreach (Scenario scenario in _corpus.TakeNew()) _foreign.Enqueue(scenario);
+    }
+
+    // The newest half of the time, else any; of those drawn, the one with the rarest find.
+    private CorpusEntry Choose(long number)
+    {
+        CorpusEntry? best = null;
+        for (int i = 1; i <= Candidates; i++)
+        {
+            int among = i % 2 == 0 ? _entries.Count : Math.Max(1, _entries.Count / 2);
+            CorpusEntry drawn = _entries[^(1 + Draw(number, i, among))];
+            if (best is null || Rarity(drawn) < Rarity(best)) best = drawn;
+        }
+
+        return best!;
+    }
+
+    private long Rarity(CorpusEntry entry) => entry.Found.Min(number => _counts[number]);
+
+    private int Draw(long number, int which, int count) =>
+        (int)(ChoiceMixer.Mix(_seed, number, which) % (ulong)count);
+}
