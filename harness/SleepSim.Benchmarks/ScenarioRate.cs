@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SleepSim.Harness;
+using SleepSim.Harness.Net;
 using SleepSim.Scenarios;
 using SleepSim.WireGuard;
 
@@ -40,7 +41,7 @@ internal static class ScenarioRate
         WireGuardEngineFactory engine = new(RecoveryPolicy.Resilient, () => new TimedPrimitives(time));
         long start = Stopwatch.GetTimestamp();
         foreach (Scenario scenario in scenarios)
-            Simulation.Run(scenario, engine, recorder: null, new TimedPrimitives(time));
+            Simulation.Run(scenario, engine, new WireGuardFarEndFactory(() => new TimedPrimitives(time)));
         return time.Total / Stopwatch.GetElapsedTime(start);
     }
 }
