@@ -135,9 +135,19 @@ internal sealed class PeerWay
 
         if (_path.IsSatisfied) host.Reached(RecoveryPlaces.SocketRefused);
         host.Log(LogLevel.Error, $"{failed.Operation} failed: {failed.Error}");
-        if (!_policy.Recovers) _socket.Close(host);
-        else if (_path.IsSatisfied) _doubt.Refused(now);
-        else _doubt.Begin();
+        if (!_policy.Recovers)
+        {
+            _socket.Close(host);
+        }
+        else if (_path.IsSatisfied)
+        {
+            _doubt.Refused(now);
+            if (_socket.Broken) _names.Ask(ref _requests, now, host);
+        }
+        else
+        {
+            _doubt.Begin();
+        }
     }
 
     /// <summary>A name was looked up.</summary>
@@ -242,6 +252,7 @@ internal sealed class PeerWay
         if (_socket.InitiatedJustNow(_device.Status(0).Endpoint, now))
         {
             host.Reached(RecoveryPlaces.JustInitiated);
+            if (_policy.Recovers && !_doubt.Active) _doubt.Attempted(now, _roundTrip);
             return;
         }
 

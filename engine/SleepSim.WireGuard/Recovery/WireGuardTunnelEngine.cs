@@ -168,10 +168,10 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _outlet.Host = host;
         _outlet.Now = _now;
         ProtocolTime time = new(_now, now.Wall);
-        if (!_policy.Recovers || !_watch.Notices(now)) return time;
+        _start.Pass(_now, now.Uptime);
+        if (!_policy.Recovers || _stopping || !_watch.Notices(now)) return time;
         host.Reached(RecoveryPlaces.WakeNoticed);
-        if (_stopping) _start.Resume(_now);
-        else Wake(time, host);
+        Wake(time, host);
         return time;
     }
 
@@ -185,7 +185,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             return;
         }
 
-        _start.Begin(_now);
+        _start.Begin();
         host.ApplySettings(_way.NextRequest(), _configuration.ToSettings());
         _way.Open(start.Path, time, host);
     }
@@ -197,23 +197,17 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _way.Close(host);
         _stopping = true;
         if (!_start.Complete) host.Reached(RecoveryPlaces.StoppedWhileStarting);
-        if (_policy.Recovers) _start.StopAfterSettings(_now);
-        if (!_policy.Recovers || !_start.SettingsPending(_now)) FinishStop(host);
+        if (_policy.Recovers) _start.StopAfterSettings();
+        if (!_policy.Recovers || !_start.SettingsPending) FinishStop(host);
         else host.Reached(RecoveryPlaces.StopWaits);
     }
 
     private void GoOnStopping(TunnelEvent happening, ITunnelHost host)
     {
         if (happening is TunnelEvent.SettingsApplied) _start.SettingsApplied();
-        if (happening is TunnelEvent.Wake && !_watch.TakeNoticed()) _start.Resume(_now);
-        if (happening is TunnelEvent.Sleep)
-        {
-            _start.Pause(_now);
-            host.CompleteSleep();
-        }
-
+        if (happening is TunnelEvent.Sleep) host.CompleteSleep();
         if (happening is TunnelEvent.AppMessage message) host.CompleteAppMessage(message.Request, "stopping"u8);
-        if (!_start.SettingsPending(_now)) FinishStop(host);
+        if (!_start.SettingsPending) FinishStop(host);
     }
 
     // A start that is still under way is over with it (L14).
@@ -236,7 +230,6 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private void Sleep(in ProtocolTime time, ITunnelHost host)
     {
         if (_policy.Recovers && !_watch.Asleep) _device.AnswerNow(time, _outlet);
-        if (!_watch.Asleep) _start.Pause(_now);
         _watch.SleepAnnounced(_now);
         _way.PrepareSleep(host);
         ReportReasserting(host);
@@ -248,7 +241,6 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         _watch.Woke(_now);
         _reasserting.Resume(_now);
-        _start.Resume(_now);
         _way.Wake(time, host);
         _flow.Release(time);
     }
@@ -263,7 +255,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             _way.Advance(time, host);
         }
 
-        if (_start.Completes(_now, host)) host.CompleteStart(null);
+        if (_start.Completes(host)) host.CompleteStart(null);
         ReportReasserting(host);
     }
 

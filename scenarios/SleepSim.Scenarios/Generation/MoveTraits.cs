@@ -69,7 +69,7 @@ internal static class MoveTraits
         MoveKind.CellularOnly => world.Host.HasCellular,
 
         // What the system itself tears down takes the tunnel's routes along, and no engine could keep them (L44).
-        MoveKind.SystemStop => world.Vpn.KillSwitch != KillSwitch.Routes,
+        MoveKind.SystemStop => world.Vpn.KillSwitch != KillSwitch.Routes && !StartsOnce(world),
         MoveKind.ProviderCrash => world.Vpn.KillSwitch != KillSwitch.Routes && !world.Host.LateSettingsStick,
         MoveKind.ProviderJetsam => IsPossible(MoveKind.ProviderCrash, world) && world.Host.MemoryLimit is not null,
 
