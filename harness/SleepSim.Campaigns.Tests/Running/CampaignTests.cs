@@ -131,9 +131,11 @@ public sealed class CampaignTests
     public void Killed_LosesOnlyWhatRunsAndResumesToTheSame()
     {
         int copies = 0;
+        long next = 1;
         _desk.Run("killed", All with { Jobs = 3 }, progress: totals =>
         {
-            if (totals.Ran % 9 != 0) return;
+            if (totals.Ran < next) return;
+            next = totals.Ran + 15;
             _desk.CopyAsIfKilled("killed", $"copy{totals.Ran}");
             copies++;
             using CampaignFile opened = _desk.Open($"copy{totals.Ran}");
