@@ -11,6 +11,7 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
 
     private bool _settingsUnderWay;
     private Duration? _settingsDue;
+    private Duration? _patienceLeft;
     private Duration? _due;
 
     /// <summary>The start was asked for.</summary>
@@ -46,10 +47,15 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
         _settingsDue = null;
     }
 
-    /// <summary>The machine woke: the system has worked on no settings meanwhile.</summary>
-    public void Restart(Duration now)
+    /// <summary>The machine may sleep from here on, and the system works on no settings then.</summary>
+    public void Pause(Duration now) => _patienceLeft = _settingsDue is { } due ? due - now : null;
+
+    /// <summary>The machine woke. What was waited before counts: a row of short wakes is no reason to wait for
+    /// ever.</summary>
+    public void Resume(Duration now)
     {
-        if (_settingsDue is not null) _settingsDue = now + policy.SettingsPatience;
+        if (_settingsDue is not null) _settingsDue = now + (_patienceLeft ?? policy.SettingsPatience);
+        _patienceLeft = null;
     }
 
     /// <summary>The tunnel is to stop: with settings on their way, not at once.</summary>

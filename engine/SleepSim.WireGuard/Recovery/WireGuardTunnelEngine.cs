@@ -168,9 +168,10 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _outlet.Host = host;
         _outlet.Now = _now;
         ProtocolTime time = new(_now, now.Wall);
-        if (!_policy.Recovers || _stopping || !_watch.Notices(now)) return time;
+        if (!_policy.Recovers || !_watch.Notices(now)) return time;
         host.Reached(RecoveryPlaces.WakeNoticed);
-        Wake(time, host);
+        if (_stopping) _start.Resume(_now);
+        else Wake(time, host);
         return time;
     }
 
@@ -204,7 +205,13 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private void GoOnStopping(TunnelEvent happening, ITunnelHost host)
     {
         if (happening is TunnelEvent.SettingsApplied) _start.SettingsApplied();
-        if (happening is TunnelEvent.Sleep) host.CompleteSleep();
+        if (happening is TunnelEvent.Wake && !_watch.TakeNoticed()) _start.Resume(_now);
+        if (happening is TunnelEvent.Sleep)
+        {
+            _start.Pause(_now);
+            host.CompleteSleep();
+        }
+
         if (happening is TunnelEvent.AppMessage message) host.CompleteAppMessage(message.Request, "stopping"u8);
         if (!_start.SettingsPending(_now)) FinishStop(host);
     }
@@ -229,6 +236,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     private void Sleep(in ProtocolTime time, ITunnelHost host)
     {
         if (_policy.Recovers && !_watch.Asleep) _device.AnswerNow(time, _outlet);
+        if (!_watch.Asleep) _start.Pause(_now);
         _watch.SleepAnnounced(_now);
         _way.PrepareSleep(host);
         ReportReasserting(host);
@@ -240,7 +248,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         _watch.Woke(_now);
         _reasserting.Resume(_now);
-        _start.Restart(_now);
+        _start.Resume(_now);
         _way.Wake(time, host);
         _flow.Release(time);
     }

@@ -243,6 +243,7 @@ public sealed class CampaignTests
     {
         Assert.That(_desk.Bytes(name), Is.EqualTo(_desk.Bytes("undisturbed")), name);
         Assert.That(Directory.GetFiles(_desk.Folder, name + "-*"), Is.Empty);
-        Assert.That(Directory.GetFiles(_desk.Folder, name + ".*"), Is.Empty);
+        foreach (string left in (string[])[".in-flight", ".new"])
+            Assert.That(File.Exists(_desk.File(name) + left), Is.False, left);
     }
 }

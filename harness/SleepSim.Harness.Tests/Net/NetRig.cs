@@ -31,8 +31,10 @@ internal sealed class NetRig : IDeviceOutput, IDisposable
         Internet.Attach(Carrier);
         Keys = new KeyRing(new RandomStream(1, "keys"), scenario, new Primitives());
         Gateway = new Gateway(
-            Parts.Scheduler, Parts.Trace, Internet, Keys.CreateGateway(new RandomStream(1, "gateway")),
-            () => Keys.CreateStranger(new RandomStream(1, "stranger")));
+            Parts.Scheduler,
+            Parts.Trace,
+            Internet,
+            new WireGuardFarEnd(Keys, new RandomStream(1, "gateway"), () => new RandomStream(1, "stranger")));
         Operations = new NetworkOperations(Internet.Weather, [Home, Carrier], Gateway);
         WgQuickConfiguration configuration = WgQuickConfiguration.Parse(Keys.EngineConfiguration);
         _client = new WireGuardDevice(configuration.ToDevice(), new Primitives(), new RandomStream(1, "client"));

@@ -5,7 +5,6 @@ using SleepSim.Harness.Net;
 using SleepSim.Harness.Session;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
-using SleepSim.WireGuard.Protocol;
 
 namespace SleepSim.Harness.Mac;
 
@@ -43,7 +42,7 @@ internal sealed class SimulatedMac : IDisposable
         TraceStream trace,
         Scenario scenario,
         ITunnelEngineFactory factory,
-        IPrimitives? gatewayPrimitives = null)
+        IFarEndFactory? protocol = null)
     {
         _scheduler = scheduler;
         _trace = trace;
@@ -56,10 +55,9 @@ internal sealed class SimulatedMac : IDisposable
         _internet = new Internet(scheduler, trace, scenario.Network, Dice("loss"));
         _home = CreateNat(Nat.HomeAddress);
         _carrier = CreateNat(Nat.CarrierAddress);
-        KeyRing keys = new(Dice("keys"), scenario, gatewayPrimitives ?? new Primitives());
-        _gateway = new Gateway(
-            scheduler, trace, _internet, keys.CreateGateway(Dice("gateway")),
-            () => keys.CreateStranger(Dice("gateway with another key")));
+        IFarEnd farEnd = (protocol ?? WireGuardFarEndFactory.Real).Create(new FarEndSetup(scenario));
+        trace.SpeakAs(farEnd);
+        _gateway = new Gateway(scheduler, trace, _internet, farEnd);
         _udp = new UdpStack(trace, _power, _interfaces, _paths, host.NoRouteError, _home, _carrier, _internet);
         RandomStream entropy = Dice("engine");
         _vpn = new VpnService(
@@ -69,7 +67,7 @@ internal sealed class SimulatedMac : IDisposable
             factory.DisconnectOnSleep,
             new VpnOutside
             {
-                CreateEngine = () => factory.Create(keys.EngineConfiguration, entropy),
+                CreateEngine = () => factory.Create(farEnd.EngineConfiguration, entropy),
                 PacketDelivered = TakeFromTunnel,
                 EngineFaulted = () => Faulted = true,
                 Situation = SeeNetwork,

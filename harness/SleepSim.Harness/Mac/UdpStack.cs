@@ -64,9 +64,8 @@ internal sealed class UdpStack
             return errno;
         }
 
-        WireKind kind = WireInspector.KindOf(datagram);
-        uint receiver = WireInspector.ReceiverOf(kind, datagram);
-        _trace.Emit(new DatagramSent(_trace.Now, FromEngine: true, kind, receiver, datagram.Length));
+        DatagramLabel label = _trace.LabelOf(datagram);
+        _trace.Emit(new DatagramSent(_trace.Now, FromEngine: true, label.Kind, label.Receiver, datagram.Length));
         if (!Gateway.IsAt(to.Address) || to.Port != Gateway.Port)
         {
             _internet.Lose(outbound: true, datagram, LossCause.NobodyThere);
@@ -120,10 +119,9 @@ internal sealed class UdpStack
 
     private void Deliver(UdpSocket socket, ReadOnlySpan<byte> bytes, IPEndPoint from)
     {
-        WireKind kind = WireInspector.KindOf(bytes);
-        uint receiver = WireInspector.ReceiverOf(kind, bytes);
-        uint sender = WireInspector.SenderOf(kind, bytes);
-        _trace.Emit(new DatagramReceived(_trace.Now, ByEngine: true, kind, receiver, sender, bytes.Length));
+        DatagramLabel label = _trace.LabelOf(bytes);
+        _trace.Emit(new DatagramReceived(
+            _trace.Now, ByEngine: true, label.Kind, label.Receiver, label.Sender, bytes.Length));
         Received!(socket.Id, bytes, from);
     }
 

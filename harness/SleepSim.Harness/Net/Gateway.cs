@@ -1,15 +1,17 @@
 using System.Net;
 using SleepSim.Contract;
 using SleepSim.Harness.Kernel;
-using SleepSim.Harness.Mac;
 using SleepSim.Traces;
-using SleepSim.WireGuard.Protocol;
 
 namespace SleepSim.Harness.Net;
 
-/// <summary>The far end: a real WireGuard responder, and behind it the <see cref="InnerHost"/>.</summary>
-internal sealed class Gateway : IDeviceOutput, IDisposable
+/// <summary>The machine at the other end: what is wrong with it, what is put on record, and, behind its
+/// <see cref="IFarEnd"/>, the <see cref="InnerHost"/>.</summary>
+internal sealed class Gateway : IFarEndOutput, IDisposable
 {
+    /// <summary>A far end that has work so often at one instant never comes to rest.</summary>
+    public const int AdvancesMax = 10_000;
+
     public const int Port = 51_820;
 
     /// <summary>The gateway's public address.</summary>
@@ -23,36 +25,27 @@ internal sealed class Gateway : IDeviceOutput, IDisposable
     private readonly Scheduler _scheduler;
     private readonly TraceStream _trace;
     private readonly Internet _internet;
-    private readonly WireGuardDevice _own;
-    private readonly Func<WireGuardDevice> _createStranger;
+    private readonly IFarEnd _farEnd;
     private readonly Action _advance;
     private readonly GatewayTroubles _troubles = new();
-    private readonly byte[] _reply = new byte[InnerHost.AnswerMax];
-    private WireGuardDevice? _stranger;
+    private readonly Answers _answers = new();
     private TimerHandle _timer;
     private SimTime? _timerAt;
-    private int _replyLength;
+    private SimTime _advancedAt;
+    private int _advances;
     private bool _sessionsLost;
 
     /// <summary>A gateway that is up.</summary>
     /// <param name="scheduler">The world's.</param>
     /// <param name="trace">Where everything is put on record.</param>
     /// <param name="internet">The way to the machine.</param>
-    /// <param name="device">The responder; the gateway disposes it.</param>
-    /// <param name="createStranger">Makes a responder with another private key, for as long as the gateway has the
-    /// wrong one.</param>
-    public Gateway(
-        Scheduler scheduler,
-        TraceStream trace,
-        Internet internet,
-        WireGuardDevice device,
-        Func<WireGuardDevice> createStranger)
+    /// <param name="farEnd">Speaks the engine's protocol; the gateway disposes it.</param>
+    public Gateway(Scheduler scheduler, TraceStream trace, Internet internet, IFarEnd farEnd)
     {
         _scheduler = scheduler;
         _trace = trace;
         _internet = internet;
-        _own = device;
-        _createStranger = createStranger;
+        _farEnd = farEnd;
         _advance = Advance;
         internet.ReachedGateway = Receive;
     }
@@ -63,7 +56,7 @@ internal sealed class Gateway : IDeviceOutput, IDisposable
     /// <summary><see cref="Up"/> changed.</summary>
     public event Action? Changed;
 
-    private WireGuardDevice Device => _stranger ?? _own;
+    private Duration Now => _scheduler.Now.SinceStart;
 
     /// <summary>Whether datagrams to an address arrive here.</summary>
     public static bool IsAt(IPAddress address) => address.Equals(Address) || address.Equals(Nat64Address);
@@ -78,47 +71,28 @@ internal sealed class Gateway : IDeviceOutput, IDisposable
     {
         if (!_troubles.Begin(trouble)) return;
         if (trouble == GatewayTrouble.Restart) _sessionsLost = true;
-        if (trouble == GatewayTrouble.KeyChange) _stranger = _createStranger();
+        if (trouble == GatewayTrouble.KeyChange) _farEnd.SetWrongKey(true);
         Update();
     }
 
     public void End(GatewayTrouble trouble)
     {
         if (!_troubles.End(trouble)) return;
-        if (trouble == GatewayTrouble.Restart) _own.ForgetSessions();
-        if (trouble == GatewayTrouble.KeyChange)
-        {
-            _stranger?.Dispose();
-            _stranger = null;
-        }
-
+        if (trouble == GatewayTrouble.Restart) _farEnd.ForgetSessions();
+        if (trouble == GatewayTrouble.KeyChange) _farEnd.SetWrongKey(false);
         Update();
     }
 
-    public void Dispose()
-    {
-        _own.Dispose();
-        _stranger?.Dispose();
-    }
+    public void Dispose() => (_farEnd as IDisposable)?.Dispose();
 
-    void IDeviceOutput.SendDatagram(ReadOnlySpan<byte> datagram, IPEndPoint to)
+    void IFarEndOutput.SendDatagram(ReadOnlySpan<byte> datagram, IPEndPoint to)
     {
-        WireKind kind = WireInspector.KindOf(datagram);
-        uint receiver = WireInspector.ReceiverOf(kind, datagram);
-        _trace.Emit(new DatagramSent(_trace.Now, FromEngine: false, kind, receiver, datagram.Length));
+        DatagramLabel label = _trace.LabelOf(datagram);
+        _trace.Emit(new DatagramSent(_trace.Now, FromEngine: false, label.Kind, label.Receiver, datagram.Length));
         _internet.Send(outbound: false, to, datagram);
     }
 
-    void IDeviceOutput.DeliverPacket(ReadOnlySpan<byte> packet, int peer) =>
-        _replyLength = InnerHost.Answer(packet, _reply);
-
-    void IDeviceOutput.SessionEstablished(int peer)
-    {
-    }
-
-    void IDeviceOutput.HandshakeGaveUp(int peer)
-    {
-    }
+    void IFarEndOutput.DeliverPacket(ReadOnlySpan<byte> packet) => _answers.To(packet);
 
     private void Receive(InFlight flight)
     {
@@ -129,29 +103,47 @@ internal sealed class Gateway : IDeviceOutput, IDisposable
             return;
         }
 
-        WireKind kind = WireInspector.KindOf(flight.Bytes);
-        uint receiver = WireInspector.ReceiverOf(kind, flight.Bytes);
-        uint sender = WireInspector.SenderOf(kind, flight.Bytes);
-        _trace.Emit(new DatagramReceived(_trace.Now, ByEngine: false, kind, receiver, sender, flight.Bytes.Length));
-        _replyLength = 0;
-        Device.Receive(flight.Bytes, flight.PublicSide, Now(), this);
-        if (_replyLength > 0) Device.Send(_reply.AsSpan(0, _replyLength), Now(), this);
+        DatagramLabel label = _trace.LabelOf(flight.Bytes);
+        _trace.Emit(new DatagramReceived(
+            _trace.Now, ByEngine: false, label.Kind, label.Receiver, label.Sender, flight.Bytes.Length));
+        _answers.Clear();
+        _farEnd.Receive(flight.Bytes, flight.PublicSide, Now, this);
+        SendAnswers();
         if (Up) ArmTimer();
     }
 
-    // The responder's timers stand still while the gateway cannot answer, and are late afterwards.
+    // The far end's timers stand still while the gateway cannot answer, and are late afterwards.
     private void Advance()
     {
         _timerAt = null;
         if (!Up) return;
-        _own.Advance(Now(), this);
+        CountAdvance();
+        _answers.Clear();
+        _farEnd.Advance(Now, this);
+        SendAnswers();
         ArmTimer();
+    }
+
+    private void CountAdvance()
+    {
+        _advances = _advancedAt == _scheduler.Now ? _advances + 1 : 1;
+        _advancedAt = _scheduler.Now;
+        if (_advances > AdvancesMax)
+        {
+            throw new InvalidOperationException(
+                $"The far end had something to do {AdvancesMax} times at {_scheduler.Now}: it never comes to rest.");
+        }
+    }
+
+    private void SendAnswers()
+    {
+        for (int i = 0; i < _answers.Count; i++) _farEnd.Send(_answers[i], Now, this);
     }
 
     private void ArmTimer()
     {
-        SimTime? wanted = _own.NextDeadline is { } deadline
-            ? new SimTime(Math.Max(deadline.At.Nanoseconds, _scheduler.Now.Nanoseconds))
+        SimTime? wanted = _farEnd.NextDeadline is { } deadline
+            ? new SimTime(Math.Max(deadline.Nanoseconds, _scheduler.Now.Nanoseconds))
             : null;
         if (wanted == _timerAt) return;
         if (_timerAt is not null) _scheduler.Cancel(_timer);
@@ -159,17 +151,9 @@ internal sealed class Gateway : IDeviceOutput, IDisposable
         if (wanted is { } at) _timer = _scheduler.Schedule(at, _advance, Source.Gateway);
     }
 
-    // The gateway's machine never sleeps: its elapsed time is true time.
-    private ProtocolTime Now()
-    {
-        Duration elapsed = _scheduler.Now - default(SimTime);
-        return new ProtocolTime(elapsed, SystemClocks.WallAtStart + elapsed);
-    }
-
     private void Update()
     {
-        _own.UnderLoad = _troubles.Overloaded;
-        if (_stranger is not null) _stranger.UnderLoad = _troubles.Overloaded;
+        _farEnd.SetOverloaded(_troubles.Overloaded);
         if (_troubles.None == Up) return;
         Up = _troubles.None;
         _trace.Emit(new GatewayChanged(_trace.Now, Up, KeptSessions: !_sessionsLost));

@@ -74,7 +74,7 @@ internal sealed class Internet
     }
 
     public void Lose(bool outbound, ReadOnlySpan<byte> datagram, LossCause cause) =>
-        _trace.Emit(new DatagramLost(_trace.Now, outbound, WireInspector.KindOf(datagram), cause));
+        _trace.Emit(new DatagramLost(_trace.Now, outbound, _trace.LabelOf(datagram).Kind, cause));
 
     private void Carry(bool outbound, IPEndPoint publicSide, Nat? nat, ReadOnlySpan<byte> datagram)
     {

@@ -9,6 +9,12 @@ internal static class WireInspector
     private const int Header = 16;
     private const int Tag = 16;
 
+    public static DatagramLabel LabelOf(ReadOnlySpan<byte> datagram)
+    {
+        WireKind kind = KindOf(datagram);
+        return new DatagramLabel(kind, ReceiverOf(kind, datagram), SenderOf(kind, datagram));
+    }
+
     public static WireKind KindOf(ReadOnlySpan<byte> datagram)
     {
         if (datagram.Length < 4 || datagram[1] != 0 || datagram[2] != 0 || datagram[3] != 0) return WireKind.Other;

@@ -1,9 +1,9 @@
 using SleepSim.Contract;
 using SleepSim.Harness.Kernel;
 using SleepSim.Harness.Mac;
+using SleepSim.Harness.Net;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
-using SleepSim.WireGuard.Protocol;
 
 namespace SleepSim.Harness;
 
@@ -23,14 +23,21 @@ public static class Simulation
     /// <param name="recorder">Takes every record as it is made; null when nobody keeps them.</param>
     /// <exception cref="InvalidOperationException">The run does not end.</exception>
     public static RunResult Run(Scenario scenario, ITunnelEngineFactory engine, ITraceSink? recorder = null) =>
-        Run(scenario, engine, recorder, gatewayPrimitives: null);
+        Run(scenario, engine, WireGuardFarEndFactory.Real, recorder);
 
-    /// <summary>Runs a scenario with other cryptography at the gateway; null for the real one.</summary>
-    internal static RunResult Run(
-        Scenario scenario, ITunnelEngineFactory engine, ITraceSink? recorder, IPrimitives? gatewayPrimitives)
+    /// <summary>Runs a scenario with the far end of an engine that speaks a protocol of its own.</summary>
+    /// <param name="scenario">The scenario; legal, as a reader or a generator makes it.</param>
+    /// <param name="engine">The engine.</param>
+    /// <param name="farEnd">The far end.</param>
+    /// <param name="recorder">Takes every record as it is made; null when nobody keeps them.</param>
+    /// <exception cref="InvalidOperationException">The run does not end, or the far end never comes to
+    /// rest.</exception>
+    public static RunResult Run(
+        Scenario scenario, ITunnelEngineFactory engine, IFarEndFactory farEnd, ITraceSink? recorder = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(farEnd);
         ITieStrategy order = SameInstant.Of(scenario);
         Scheduler scheduler = new(order);
         TraceStream trace = new(scheduler);
@@ -40,7 +47,7 @@ public static class Simulation
         trace.AddReader(coverage);
         if (recorder is not null) trace.AddReader(recorder);
 
-        Play(scheduler, trace, scenario, engine, gatewayPrimitives);
+        Play(scheduler, trace, scenario, engine, farEnd);
         return new RunResult(
             scenario,
             engine.Name,
@@ -60,10 +67,10 @@ public static class Simulation
         TraceStream trace,
         Scenario scenario,
         ITunnelEngineFactory engine,
-        IPrimitives? gatewayPrimitives)
+        IFarEndFactory farEnd)
     {
         trace.Emit(new RunStarted(0, scenario.Name, engine.Name, Version));
-        using SimulatedMac mac = new(scheduler, trace, scenario, engine, gatewayPrimitives);
+        using SimulatedMac mac = new(scheduler, trace, scenario, engine, farEnd);
         Timeline timeline = new(scheduler, trace, mac, scenario);
         timeline.Start();
         mac.SwitchOn();

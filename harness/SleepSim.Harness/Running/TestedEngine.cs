@@ -1,4 +1,5 @@
 using SleepSim.Contract;
+using SleepSim.Harness.Net;
 using SleepSim.Harness.StandIns;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
@@ -10,11 +11,14 @@ namespace SleepSim.Harness;
 /// stand-in at both ends.</summary>
 public sealed class TestedEngine
 {
+    private static readonly WireGuardFarEndFactory _standInFarEnd = new(StandIn);
+
     private readonly ITunnelEngineFactory _real;
     private readonly ITunnelEngineFactory? _standIn;
+    private readonly IFarEndFactory _farEnd;
 
-    private TestedEngine(ITunnelEngineFactory real, ITunnelEngineFactory? standIn) =>
-        (_real, _standIn) = (real, standIn);
+    private TestedEngine(ITunnelEngineFactory real, ITunnelEngineFactory? standIn, IFarEndFactory farEnd) =>
+        (_real, _standIn, _farEnd) = (real, standIn, farEnd);
 
     /// <summary>The engine's name.</summary>
     public string Name => _real.Name;
@@ -29,14 +33,22 @@ public sealed class TestedEngine
     public static TestedEngine Of(ITunnelEngineFactory engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return new TestedEngine(engine, (engine as WireGuardEngineFactory)?.With(StandIn));
+        return new TestedEngine(engine, (engine as WireGuardEngineFactory)?.With(StandIn), WireGuardFarEndFactory.Real);
+    }
+
+    /// <summary>An engine with a protocol of its own, and the far end that speaks it.</summary>
+    public static TestedEngine Of(ITunnelEngineFactory engine, IFarEndFactory farEnd)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        ArgumentNullException.ThrowIfNull(farEnd);
+        return new TestedEngine(engine, standIn: null, farEnd);
     }
 
     /// <summary>The same engine inside a wrapper, such as a known bug.</summary>
     public TestedEngine Inside(Func<ITunnelEngineFactory, ITunnelEngineFactory> wrapper)
     {
         ArgumentNullException.ThrowIfNull(wrapper);
-        return new TestedEngine(wrapper(_real), _standIn is null ? null : wrapper(_standIn));
+        return new TestedEngine(wrapper(_real), _standIn is null ? null : wrapper(_standIn), _farEnd);
     }
 
     /// <summary>Runs it through a scenario.</summary>
@@ -46,8 +58,8 @@ public sealed class TestedEngine
     /// <exception cref="InvalidOperationException">There is no stand-in, or the run does not end.</exception>
     public RunResult Run(Scenario scenario, Cryptography cryptography, ITraceSink? recorder = null) =>
         cryptography == Cryptography.Real
-            ? Simulation.Run(scenario, _real, recorder)
-            : Simulation.Run(scenario, _standIn ?? throw NoStandIn(), recorder, StandIn());
+            ? Simulation.Run(scenario, _real, _farEnd, recorder)
+            : Simulation.Run(scenario, _standIn ?? throw NoStandIn(), _standInFarEnd, recorder);
 
     private static StandInPrimitives StandIn() => new();
 

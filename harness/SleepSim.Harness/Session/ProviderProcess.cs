@@ -2,7 +2,6 @@ using System.Net;
 using SleepSim.Contract;
 using SleepSim.Harness.Kernel;
 using SleepSim.Harness.Mac;
-using SleepSim.Harness.Net;
 using SleepSim.Traces;
 
 namespace SleepSim.Harness.Session;
@@ -72,7 +71,7 @@ internal sealed class ProviderProcess
         if (!MustWait) Receive(name, datagram, from);
         else if (_inbox.AddDatagram(name, datagram, from)) PumpWhatWaits();
         else _trace.Emit(new DatagramLost(
-            _trace.Now, FromEngine: false, WireInspector.KindOf(datagram), LossCause.QueueFull));
+            _trace.Now, FromEngine: false, _trace.LabelOf(datagram).Kind, LossCause.QueueFull));
     }
 
     /// <summary>A packet for which there is no room is dropped without a word.</summary>
