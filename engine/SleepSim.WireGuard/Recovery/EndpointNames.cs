@@ -49,12 +49,17 @@ internal sealed class EndpointNames
         }
     }
 
+    /// <summary>As <see cref="Ask"/>, unless an answer has just come: for causes that come many times a second.</summary>
+    public void AskOnceInAWhile(ref int requests, Duration now, ITunnelHost host)
+    {
+        if (_answeredAt is not { } at || now - at >= AgainAfter) Ask(ref requests, now, host);
+    }
+
     /// <summary>Asks for the first address that is missing, or whether a known one is still right, unless an answer may
-    /// still come, or has just come.</summary>
+    /// still come.</summary>
     public void Ask(ref int requests, Duration now, ITunnelHost host)
     {
         if (_asked is { } pending && now - pending.At < AnswerTime) return;
-        if (now - _answeredAt < AgainAfter) return;
         int peer = Math.Max(0, Missing);
         if (_configuration.Peers[peer].EndpointHost is not { } name) return;
         int request = ++requests;

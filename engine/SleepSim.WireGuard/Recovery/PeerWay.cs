@@ -142,7 +142,7 @@ internal sealed class PeerWay
         else if (_path.IsSatisfied)
         {
             _doubt.Refused(now);
-            if (_socket.Broken) _names.Ask(ref _requests, now, host);
+            if (_socket.Broken) _names.AskOnceInAWhile(ref _requests, now, host);
         }
         else
         {
@@ -233,8 +233,13 @@ internal sealed class PeerWay
 
     // Without a change it is an echo of our own settings, or nothing at all (L39). Without a doubt, the tunnel was
     // proven before the system told of the path.
-    private bool ReconnectsOn(NetworkPath path, NetworkPath before, Duration now) =>
-        _doubt.Active ? path != before || _socket.FailedAWhileAgo(now) : before.IsSatisfied && path != before;
+    private bool ReconnectsOn(NetworkPath path, NetworkPath before, Duration now)
+    {
+        bool moved = path with { SupportsDns = before.SupportsDns } != before;
+        return _doubt.Active
+            ? moved || !_names.Known || _socket.FailedAWhileAgo(now)
+            : moved && before.IsSatisfied;
+    }
 
     // The socket is still good, and what is on its way to it (P8, N1): a handshake tells.
     private void Prove(in ProtocolTime time)

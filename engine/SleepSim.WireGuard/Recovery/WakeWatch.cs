@@ -15,7 +15,7 @@ internal sealed class WakeWatch
     // A word that comes right after a wake may be one about the sleep before it, late or said twice. Still it may be a
     // new one, and so it is heeded through the longest linger (P9) and some more. To wait for those who take their 30 s
     // too (P2) would cost a machine that stays awake all the time it has to recover in.
-    private static readonly Duration RightAfterWake = Duration.FromSeconds(9);
+    private static readonly Duration RightAfterWake = Duration.FromSeconds(10);
     private static readonly Duration DoubtfulOverdue = Duration.FromSeconds(20);
 
     private Duration? _slept;
@@ -34,7 +34,7 @@ internal sealed class WakeWatch
     public void SleepAnnounced(Duration now)
     {
         _announcedAt = now;
-        _patience = now - _wokeAt <= RightAfterWake ? DoubtfulOverdue : SleepOverdue;
+        _patience = now - _wokeAt < RightAfterWake ? DoubtfulOverdue : SleepOverdue;
         _noticed = false;
     }
 

@@ -126,7 +126,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         // About to sleep, an answer could be called for, and nothing may be sent any more.
         if (_watch.Asleep || !_outlet.IsOn(socket)) return;
         _device.Receive(datagram, from, time, _outlet);
-        bool heard = _way.TakeHeard(_now);
+
+        // A call of the peer says nothing about the way to it: it may be calling because nothing of ours arrives.
+        bool heard = datagram is not [(byte)MessageType.Initiation, ..] && _way.TakeHeard(_now);
         if (_outlet.TakeEstablished())
         {
             _start.Answered = true;
@@ -134,7 +136,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             if (_way.EndDoubt(RecoveryPlaces.ProvenByHandshake, host)) _flow.Repeat(time);
         }
 
-        // A call of the peer says nothing about the way to it; what it sends in a session does.
+        // What it sends in a session proves the way.
         else if (heard && datagram is [(byte)MessageType.Transport, ..]
             && _way.EndDoubt(RecoveryPlaces.ProvenByData, host))
         {
@@ -179,9 +181,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         if (_start.Begun)
         {
-            // An engine is made for each start: this is the same one, told again.
+            // An engine is made for each start: this is the same one, told again, with the path of then.
             host.Reached(RecoveryPlaces.StartedAgain);
-            _way.ChangePath(start.Path, time, host);
             return;
         }
 
