@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SleepSim.Campaigns;
 using SleepSim.Harness;
 using SleepSim.Reports;
 using SleepSim.Scenarios;

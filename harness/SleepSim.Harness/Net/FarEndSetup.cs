@@ -14,7 +14,10 @@ public sealed class FarEndSetup
 
     internal FarEndSetup(Scenario scenario) => Scenario = scenario;
 
-    /// <summary>Where an engine reaches the server: an IPv4 address, or a name to be resolved.</summary>
+    /// <summary>The server's IPv4 address.</summary>
+    public IPAddress Address { get; } = Gateway.Address;
+
+    /// <summary>Where an engine is told to reach the server: its address, or a name to be resolved.</summary>
     public string Host => Scenario.Network.GatewayByName ? Scenario.Network.Gateway : Gateway.Address.ToString();
 
     /// <summary>The server's UDP port.</summary>

@@ -46,10 +46,11 @@ internal sealed class ClockSane : Invariant
         {
             switch (record)
             {
-                case DatagramReceived { ByEngine: true, Kind: WireKind.Response } response:
+                // Zero is no session: a protocol that is not WireGuard's has none to be judged by.
+                case DatagramReceived { ByEngine: true, Kind: WireKind.Response, Sender: not 0 } response:
                     _born[response.Sender] = record.At;
                     break;
-                case DatagramSent { FromEngine: true, Kind: WireKind.Response } response:
+                case DatagramSent { FromEngine: true, Kind: WireKind.Response, Receiver: not 0 } response:
                     _born[response.Receiver] = record.At;
                     break;
                 case DatagramSent { FromEngine: true, Kind: WireKind.Data or WireKind.Keepalive } data:

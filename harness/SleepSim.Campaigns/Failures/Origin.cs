@@ -1,14 +1,14 @@
 using System.Text.RegularExpressions;
 using SleepSim.Scenarios;
 
-namespace SleepSim.Cli;
+namespace SleepSim.Campaigns;
 
-/// <summary>What a scenario file that fuzzing wrote says of itself in its <c>source</c>: where it comes from and what
-/// must come of it. Nothing in it is needed to run the file.</summary>
+/// <summary>What a scenario file that a campaign or a property test wrote says of itself in its <c>source</c>: where it
+/// comes from and what must come of it. Nothing in it is needed to run the file.</summary>
 /// <param name="Rule">The rule it violates.</param>
 /// <param name="Engine">With which engine.</param>
 /// <param name="Hash">The hash of that run.</param>
-internal sealed partial record Origin(string Rule, string Engine, string Hash)
+public sealed partial record Origin(string Rule, string Engine, string Hash)
 {
     /// <summary>The text for <see cref="Scenario.Source"/>.</summary>
     public string ToText(string found) => $"{found}; violates {Rule} with {Engine}; hash {Hash}";

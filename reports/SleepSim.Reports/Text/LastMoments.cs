@@ -1,10 +1,9 @@
-using SleepSim.Reports;
 using SleepSim.Traces;
 
-namespace SleepSim.Cli;
+namespace SleepSim.Reports;
 
 /// <summary>What happened last before a rule was violated: a few lines that a person cares about.</summary>
-internal static class LastMoments
+public static class LastMoments
 {
     private const int LinesMax = 12;
     private const char NotTold = '…';

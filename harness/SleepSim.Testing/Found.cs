@@ -1,0 +1,13 @@
+using SleepSim.Harness;
+using SleepSim.Scenarios;
+
+namespace SleepSim.Testing;
+
+/// <summary>A random scenario in which the property does not hold: a rule is violated, else the run threw, else two runs
+/// of it differ.</summary>
+internal sealed record Found(long Index, Scenario Scenario)
+{
+    public Finding? Violation { get; init; }
+
+    public Exception? Thrown { get; init; }
+}
