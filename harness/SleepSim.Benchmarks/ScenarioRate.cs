@@ -7,33 +7,53 @@ using SleepSim.WireGuard;
 
 namespace SleepSim.Benchmarks;
 
-/// <summary>How many random scenarios one core runs in a second with the real cryptography, and how much of that time
-/// the cryptography of engine and gateway takes.</summary>
+/// <summary>How many random scenarios one core draws and runs in a second, with the real cryptography and with the
+/// stand-in, and how much of the time the real one takes at both ends.</summary>
 internal static class ScenarioRate
 {
-    private const int Scenarios = 200;
-    private const int Operations = 10;
+    private const int Operations = 20;
     private const int Rounds = 5;
+
+    // So many that a round takes seconds.
+    private const int RealScenarios = 200;
+    private const int StandInScenarios = 1000;
 
     public static void Measure(TextWriter output)
     {
-        Scenario[] scenarios =
-            [.. Enumerable.Range(0, Scenarios).Select(i => ScenarioGenerator.Generate(1, i, Operations))];
-        WireGuardEngineFactory engine = new(RecoveryPolicy.Resilient);
-        Measurement rate = Measurement.MedianOf(Rounds, Scenarios, () => Run(scenarios, engine));
-        double simulated = scenarios.Sum(scenario => Simulation.Run(scenario, engine).Measures.Simulated / 1e9);
+        Scenario[] scenarios = [.. Enumerable.Range(0, StandInScenarios).Select(Draw)];
+        Scenario[] few = scenarios[..RealScenarios];
+        TestedEngine engine = TestedEngine.Of(new WireGuardEngineFactory(RecoveryPolicy.Resilient));
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Operations}-operation scenarios, one core   {rate.PerSecond:N0}/s, {rate.BytesEach / 1024:N0} KiB each, "
-            + $"{simulated / Scenarios * rate.PerSecond:N0} s simulated a second"));
+            CultureInfo.InvariantCulture, $"{Operations}-operation scenarios, one core      scenarios/s   KiB each"));
+        Print(output, "drawn, not run", Measurement.MedianOf(Rounds, StandInScenarios, DrawAll));
+        Print(output, "real cryptography", Rate(engine, few, Cryptography.Real));
+        Print(output, "stand-in", Rate(engine, scenarios, Cryptography.StandIn));
+        double simulated = few.Average(scenario => Simulated(engine, scenario));
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"share of the cryptography           {Share(scenarios):P0}"));
+            CultureInfo.InvariantCulture, $"simulated time of one                 {simulated,11:N0} s"));
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"share of the real cryptography        {Share(few),11:P0}"));
     }
 
-    private static void Run(Scenario[] scenarios, WireGuardEngineFactory engine)
+    private static Scenario Draw(int index) => ScenarioGenerator.Generate(1, index, Operations);
+
+    private static void DrawAll()
     {
-        foreach (Scenario scenario in scenarios) Simulation.Run(scenario, engine);
+        for (int i = 0; i < StandInScenarios; i++) Draw(i);
     }
+
+    private static Measurement Rate(TestedEngine engine, Scenario[] scenarios, Cryptography cryptography) =>
+        Measurement.MedianOf(Rounds, scenarios.Length, () =>
+        {
+            foreach (Scenario scenario in scenarios) engine.Run(scenario, cryptography);
+        });
+
+    private static void Print(TextWriter output, string what, Measurement rate) =>
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{what,-35}   {rate.PerSecond,11:N0}   {rate.BytesEach / 1024,8:N0}"));
+
+    private static double Simulated(TestedEngine engine, Scenario scenario) =>
+        engine.Run(scenario, Cryptography.StandIn).Measures.Simulated / 1e9;
 
     private static double Share(Scenario[] scenarios)
     {

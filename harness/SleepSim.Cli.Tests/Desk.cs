@@ -1,4 +1,5 @@
 using SleepSim.Contract;
+using SleepSim.FieldBugs;
 using SleepSim.WireGuard;
 
 namespace SleepSim.Cli.Tests;
@@ -15,6 +16,9 @@ internal sealed class Desk : IDisposable
     public string Folder { get; }
 
     public IReadOnlyList<ITunnelEngineFactory> Engines { get; }
+
+    /// <summary>The known bugs there are; none at first.</summary>
+    public IReadOnlyList<FieldBug> Bugs { get; init; } = [];
 
     /// <summary>The variables that are set; none at first, wherever the tests run.</summary>
     public Dictionary<string, string> Environment { get; } = [];
@@ -47,7 +51,7 @@ internal sealed class Desk : IDisposable
     }
 
     private Workshop Workshop() =>
-        new(Engines, Folder) { Environment = name => Environment.GetValueOrDefault(name) };
+        new(Engines, Folder) { Bugs = Bugs, Environment = name => Environment.GetValueOrDefault(name) };
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

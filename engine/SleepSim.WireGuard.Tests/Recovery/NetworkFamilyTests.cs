@@ -65,11 +65,10 @@ internal sealed class NetworkFamilyTests
     {
         using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
         tunnel.Uptime += Duration.FromSeconds(1);
+        tunnel.TakeJournal();
         for (int i = 0; i < 4; i++)
             tunnel.Tell(new TunnelEvent.SocketFailed(
                 new SocketId(1), SocketOperation.Send, SocketErrno.EHOSTUNREACH));
-        tunnel.TakeJournal();
-        tunnel.Wait(Duration.FromMilliseconds(25));
         Assert.That(tunnel.TakeJournal(), Has.Some.EqualTo($"resolve 2 {Tunnel.GatewayAt.Address}"));
         tunnel.Uptime += Duration.FromSeconds(1);
         tunnel.Tell(new TunnelEvent.NameResolved(new RequestId(2), [Made]));

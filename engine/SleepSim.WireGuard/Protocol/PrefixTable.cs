@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 
 namespace SleepSim.WireGuard.Protocol;
 
@@ -28,13 +29,15 @@ internal sealed class PrefixTable
     /// <see cref="None"/>.</summary>
     public int Find(ReadOnlySpan<byte> address)
     {
-        int node = RootFor(address.Length);
-        int found = _nodes[node].Peer;
+        ReadOnlySpan<Node> nodes = CollectionsMarshal.AsSpan(_nodes);
+        ref readonly Node node = ref nodes[RootFor(address.Length)];
+        int found = node.Peer;
         for (int depth = 0; depth < address.Length * 8; depth++)
         {
-            node = BitAt(address, depth) ? _nodes[node].One : _nodes[node].Zero;
-            if (node == 0) break;
-            if (_nodes[node].Peer != None) found = _nodes[node].Peer;
+            int next = BitAt(address, depth) ? node.One : node.Zero;
+            if (next == 0) break;
+            node = ref nodes[next];
+            if (node.Peer != None) found = node.Peer;
         }
 
         return found;

@@ -20,6 +20,7 @@ internal sealed class EndpointNames
     private readonly IPAddress?[] _translated;
     private bool _ipv6Only;
     private (int Request, int Peer, Duration At)? _asked;
+    private Duration? _answeredAt;
 
     public EndpointNames(WgQuickConfiguration configuration)
     {
@@ -48,6 +49,12 @@ internal sealed class EndpointNames
         }
     }
 
+    /// <summary>As <see cref="Ask"/>, unless an answer has just come: for causes that come many times a second.</summary>
+    public void AskOnceInAWhile(ref int requests, Duration now, ITunnelHost host)
+    {
+        if (_answeredAt is not { } at || now - at >= AgainAfter) Ask(ref requests, now, host);
+    }
+
     /// <summary>Asks for the first address that is missing, or whether a known one is still right, unless an answer may
     /// still come.</summary>
     public void Ask(ref int requests, Duration now, ITunnelHost host)
@@ -67,6 +74,7 @@ internal sealed class EndpointNames
     {
         if (_asked is not { } asked || asked.Request != answer.Request.Number) return false;
         _asked = null;
+        _answeredAt = now;
         if (AskAgainAt is not null) AskAgainAt = now + AgainAfter;
         if (answer.Addresses.Count == 0) return false;
         int peer = asked.Peer;
@@ -87,7 +95,7 @@ internal sealed class EndpointNames
         bool ipv6Only = path is { IsSatisfied: true, SupportsIPv4: false, SupportsIPv6: true };
         if (!path.IsSatisfied || ipv6Only == _ipv6Only) return;
         _ipv6Only = ipv6Only;
-        _asked = null;
+        ForgetQuestion();
 
         // What one network's resolver made means nothing in the next.
         Array.Clear(_translated);
@@ -96,7 +104,7 @@ internal sealed class EndpointNames
     }
 
     /// <summary>The network is another one: who was asked in the old one will not answer.</summary>
-    public void ForgetQuestion() => _asked = null;
+    public void ForgetQuestion() => (_asked, _answeredAt) = (null, null);
 
     private void Direct(int peer, WireGuardDevice device)
     {

@@ -135,9 +135,19 @@ internal sealed class PeerWay
 
         if (_path.IsSatisfied) host.Reached(RecoveryPlaces.SocketRefused);
         host.Log(LogLevel.Error, $"{failed.Operation} failed: {failed.Error}");
-        if (!_policy.Recovers) _socket.Close(host);
-        else if (_path.IsSatisfied) _doubt.Refused(now);
-        else _doubt.Begin();
+        if (!_policy.Recovers)
+        {
+            _socket.Close(host);
+        }
+        else if (_path.IsSatisfied)
+        {
+            _doubt.Refused(now);
+            if (_socket.Broken) _names.AskOnceInAWhile(ref _requests, now, host);
+        }
+        else
+        {
+            _doubt.Begin();
+        }
     }
 
     /// <summary>A name was looked up.</summary>
@@ -223,8 +233,13 @@ internal sealed class PeerWay
 
     // Without a change it is an echo of our own settings, or nothing at all (L39). Without a doubt, the tunnel was
     // proven before the system told of the path.
-    private bool ReconnectsOn(NetworkPath path, NetworkPath before, Duration now) =>
-        _doubt.Active ? path != before || _socket.FailedAWhileAgo(now) : before.IsSatisfied && path != before;
+    private bool ReconnectsOn(NetworkPath path, NetworkPath before, Duration now)
+    {
+        bool moved = path with { SupportsDns = before.SupportsDns } != before;
+        return _doubt.Active
+            ? moved || !_names.Known || _socket.FailedAWhileAgo(now)
+            : moved && before.IsSatisfied;
+    }
 
     // The socket is still good, and what is on its way to it (P8, N1): a handshake tells.
     private void Prove(in ProtocolTime time)
@@ -242,6 +257,7 @@ internal sealed class PeerWay
         if (_socket.InitiatedJustNow(_device.Status(0).Endpoint, now))
         {
             host.Reached(RecoveryPlaces.JustInitiated);
+            if (_policy.Recovers && !_doubt.Active) _doubt.Attempted(now, _roundTrip);
             return;
         }
 

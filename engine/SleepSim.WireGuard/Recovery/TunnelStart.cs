@@ -10,6 +10,10 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
     private static readonly Duration StopWaits = Duration.FromSeconds(8);
 
     private bool _settingsUnderWay;
+    private Duration _now;
+    private Duration _uptime;
+
+    // In time awake: asleep, the system works on no settings.
     private Duration? _settingsDue;
     private Duration? _due;
 
@@ -26,18 +30,26 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
     {
         get
         {
-            if (_settingsDue is { } settings) return (settings, "settings patience");
+            if (_settingsDue is { } settings) return (_now + (settings - _uptime), "settings patience");
             if (Complete) return null;
             return _due is { } due ? (due, "start patience") : null;
         }
     }
 
-    public void Begin(Duration now)
+    /// <summary>Settings are on their way, and there is patience left to wait for them.</summary>
+    public bool SettingsPending => _settingsDue > _uptime;
+
+    /// <summary>Time has passed.</summary>
+    /// <param name="now">By the policy's clock.</param>
+    /// <param name="uptime">In time awake.</param>
+    public void Pass(Duration now, Duration uptime) => (_now, _uptime) = (now, uptime);
+
+    public void Begin()
     {
         Begun = true;
         _settingsUnderWay = true;
-        _settingsDue = now + policy.SettingsPatience;
-        if (policy.Recovers) _due = now + policy.StartPatience;
+        _settingsDue = _uptime + policy.SettingsPatience;
+        if (policy.Recovers) _due = _now + policy.StartPatience;
     }
 
     public void SettingsApplied()
@@ -46,26 +58,17 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
         _settingsDue = null;
     }
 
-    /// <summary>The machine woke: the system has worked on no settings meanwhile.</summary>
-    public void Restart(Duration now)
-    {
-        if (_settingsDue is not null) _settingsDue = now + policy.SettingsPatience;
-    }
-
     /// <summary>The tunnel is to stop: with settings on their way, not at once.</summary>
-    public void StopAfterSettings(Duration now)
+    public void StopAfterSettings()
     {
-        if (_settingsUnderWay) _settingsDue = now + StopWaits;
+        if (_settingsUnderWay) _settingsDue = _uptime + StopWaits;
     }
-
-    /// <summary>Settings are on their way, and there is patience left to wait for them.</summary>
-    public bool SettingsPending(Duration now) => _settingsDue is { } due && due > now;
 
     /// <summary>True exactly once: when the start is to be completed now.</summary>
-    public bool Completes(Duration now, ITunnelHost host)
+    public bool Completes(ITunnelHost host)
     {
         // A start that is told twice may wait for settings when it is long complete (L21, L37).
-        if (_settingsDue <= now)
+        if (_settingsDue <= _uptime)
         {
             _settingsDue = null;
             host.Reached(RecoveryPlaces.SettingsGivenUp);
@@ -73,7 +76,7 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
 
         if (Complete || _settingsDue is not null) return false;
         bool unanswered = policy.StartWaitsForHandshake && !Answered;
-        Complete = !unanswered || _due <= now;
+        Complete = !unanswered || _due <= _now;
         if (Complete && unanswered) host.Reached(RecoveryPlaces.GatewayGivenUp);
         return Complete;
     }

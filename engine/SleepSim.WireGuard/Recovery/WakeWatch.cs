@@ -12,19 +12,16 @@ internal sealed class WakeWatch
     // No system takes longer from its word that it will sleep to the sleep (P4, P9): then it does not come.
     private static readonly Duration SleepOverdue = Duration.FromSeconds(45);
 
-    // A word that comes right after a wake may be one about the sleep before it: late, when that one had none yet, or
-    // said twice. Still it may be a new one, and so it is heeded through the longest linger (P9) and some more. To wait
-    // for those who take their 30 s too (P2) would cost a machine that stays awake all the time it has to recover in.
-    private static readonly Duration RightAfterWake = Duration.FromSeconds(9);
+    // A word that comes right after a wake may be one about the sleep before it, late or said twice. Still it may be a
+    // new one, and so it is heeded through the longest linger (P9) and some more. To wait for those who take their 30 s
+    // too (P2) would cost a machine that stays awake all the time it has to recover in.
+    private static readonly Duration RightAfterWake = Duration.FromSeconds(10);
     private static readonly Duration DoubtfulOverdue = Duration.FromSeconds(20);
 
     private Duration? _slept;
     private Duration? _announcedAt;
     private Duration _patience = SleepOverdue;
     private Duration? _wokeAt;
-    private bool _wokeUntold;
-    private Duration _uptime;
-    private Duration? _saidAtUptime;
     private bool _noticed;
     private bool _sleptSince;
 
@@ -37,15 +34,13 @@ internal sealed class WakeWatch
     public void SleepAnnounced(Duration now)
     {
         _announcedAt = now;
-        _patience = IsDoubtful(now) ? DoubtfulOverdue : SleepOverdue;
-        _saidAtUptime = _uptime;
+        _patience = now - _wokeAt < RightAfterWake ? DoubtfulOverdue : SleepOverdue;
         _noticed = false;
     }
 
     public void Woke(Duration now)
     {
         _wokeAt = now;
-        _wokeUntold = !Asleep;
         _announcedAt = null;
     }
 
@@ -55,7 +50,6 @@ internal sealed class WakeWatch
         Duration slept = now.Continuous - now.Uptime;
         bool sleptSince = slept - _slept > ClockNoise;
         _slept = slept;
-        _uptime = now.Uptime;
         _noticed |= sleptSince;
         _sleptSince |= sleptSince;
         return sleptSince;
@@ -76,8 +70,4 @@ internal sealed class WakeWatch
         _sleptSince = false;
         return slept;
     }
-
-    // What is late or said twice is so by some time awake.
-    private bool IsDoubtful(Duration now) =>
-        now - _wokeAt <= RightAfterWake && (_wokeUntold || _uptime - _saidAtUptime <= RightAfterWake);
 }

@@ -126,7 +126,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         // About to sleep, an answer could be called for, and nothing may be sent any more.
         if (_watch.Asleep || !_outlet.IsOn(socket)) return;
         _device.Receive(datagram, from, time, _outlet);
-        bool heard = _way.TakeHeard(_now);
+
+        // A call of the peer says nothing about the way to it: it may be calling because nothing of ours arrives.
+        bool heard = datagram is not [(byte)MessageType.Initiation, ..] && _way.TakeHeard(_now);
         if (_outlet.TakeEstablished())
         {
             _start.Answered = true;
@@ -134,7 +136,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             if (_way.EndDoubt(RecoveryPlaces.ProvenByHandshake, host)) _flow.Repeat(time);
         }
 
-        // A call of the peer says nothing about the way to it; what it sends in a session does.
+        // What it sends in a session proves the way.
         else if (heard && datagram is [(byte)MessageType.Transport, ..]
             && _way.EndDoubt(RecoveryPlaces.ProvenByData, host))
         {
@@ -168,6 +170,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _outlet.Host = host;
         _outlet.Now = _now;
         ProtocolTime time = new(_now, now.Wall);
+        _start.Pass(_now, now.Uptime);
         if (!_policy.Recovers || _stopping || !_watch.Notices(now)) return time;
         host.Reached(RecoveryPlaces.WakeNoticed);
         Wake(time, host);
@@ -178,13 +181,12 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         if (_start.Begun)
         {
-            // An engine is made for each start: this is the same one, told again.
+            // An engine is made for each start: this is the same one, told again, with the path of then.
             host.Reached(RecoveryPlaces.StartedAgain);
-            _way.ChangePath(start.Path, time, host);
             return;
         }
 
-        _start.Begin(_now);
+        _start.Begin();
         host.ApplySettings(_way.NextRequest(), _configuration.ToSettings());
         _way.Open(start.Path, time, host);
     }
@@ -196,8 +198,8 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _way.Close(host);
         _stopping = true;
         if (!_start.Complete) host.Reached(RecoveryPlaces.StoppedWhileStarting);
-        if (_policy.Recovers) _start.StopAfterSettings(_now);
-        if (!_policy.Recovers || !_start.SettingsPending(_now)) FinishStop(host);
+        if (_policy.Recovers) _start.StopAfterSettings();
+        if (!_policy.Recovers || !_start.SettingsPending) FinishStop(host);
         else host.Reached(RecoveryPlaces.StopWaits);
     }
 
@@ -206,7 +208,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         if (happening is TunnelEvent.SettingsApplied) _start.SettingsApplied();
         if (happening is TunnelEvent.Sleep) host.CompleteSleep();
         if (happening is TunnelEvent.AppMessage message) host.CompleteAppMessage(message.Request, "stopping"u8);
-        if (!_start.SettingsPending(_now)) FinishStop(host);
+        if (!_start.SettingsPending) FinishStop(host);
     }
 
     // A start that is still under way is over with it (L14).
@@ -240,7 +242,6 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
     {
         _watch.Woke(_now);
         _reasserting.Resume(_now);
-        _start.Restart(_now);
         _way.Wake(time, host);
         _flow.Release(time);
     }
@@ -255,7 +256,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
             _way.Advance(time, host);
         }
 
-        if (_start.Completes(_now, host)) host.CompleteStart(null);
+        if (_start.Completes(host)) host.CompleteStart(null);
         ReportReasserting(host);
     }
 

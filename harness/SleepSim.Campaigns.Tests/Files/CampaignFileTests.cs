@@ -82,12 +82,13 @@ public sealed class CampaignFileTests
 
     [TestCase(0.5)]
     [TestCase(0.9)]
+    [TestCase(0.999)]
     public void TornFile_IsRefusedAndKept(double kept)
     {
         _desk.Run("torn", 60);
         byte[] bytes = _desk.Bytes("torn");
         File.WriteAllBytes(_desk.File("torn"), bytes[..(int)(bytes.Length * kept)]);
-        RefusesAndKeeps("torn", "'");
+        RefusesAndKeeps("torn", "is damaged");
     }
 
     [Test]
@@ -97,7 +98,7 @@ public sealed class CampaignFileTests
         byte[] bytes = _desk.Bytes("scratched");
         Array.Fill(bytes, (byte)0xA5, CampaignTables.PageSize, bytes.Length - CampaignTables.PageSize);
         File.WriteAllBytes(_desk.File("scratched"), bytes);
-        RefusesAndKeeps("scratched", "'");
+        RefusesAndKeeps("scratched", "is damaged");
     }
 
     [Test]

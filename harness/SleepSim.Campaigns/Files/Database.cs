@@ -15,8 +15,14 @@ internal sealed class Database : IDisposable
     private const int CannotOpen = 14;
 
     private readonly SqliteConnection _connection;
+    private readonly Statement _begin, _commit;
 
-    private Database(string path, SqliteConnection connection) => (Path, _connection) = (path, connection);
+    private Database(string path, SqliteConnection connection)
+    {
+        (Path, _connection) = (path, connection);
+        _begin = Prepare("BEGIN IMMEDIATE");
+        _commit = Prepare("COMMIT");
+    }
 
     /// <summary>The file.</summary>
     public string Path { get; }
@@ -80,11 +86,11 @@ internal sealed class Database : IDisposable
     /// <summary>Does all or nothing.</summary>
     public void InTransaction(Action work)
     {
-        Execute("BEGIN IMMEDIATE");
+        _begin.Run();
         try
         {
             work();
-            Execute("COMMIT");
+            _commit.Run();
         }
         catch
         {
@@ -94,7 +100,12 @@ internal sealed class Database : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _begin.Dispose();
+        _commit.Dispose();
+        _connection.Dispose();
+    }
 
     private SqliteCommand Command(string text)
     {

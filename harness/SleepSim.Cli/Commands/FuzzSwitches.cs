@@ -28,9 +28,9 @@ internal sealed class FuzzSwitches(Workshop workshop)
         Description = "Scenario i of a seed is always the same.", HelpName = "n", DefaultValueFactory = _ => 1,
     };
 
-    public Option<int> Operations { get; } = new("--operations")
+    public Option<int?> Operations { get; } = new("--operations")
     {
-        Description = "Operations in each scenario.", HelpName = "n", DefaultValueFactory = _ => 10,
+        Description = "Operations in each scenario [default: 10; 20 with --field-bugs].", HelpName = "n",
     };
 
     public Option<string?> Platform { get; } = new("--platform")
@@ -71,11 +71,17 @@ internal sealed class FuzzSwitches(Workshop workshop)
         Description = "The campaign's file [default: reports/out/fuzz/ENGINE/seed-N.campaign].", HelpName = "file",
     };
 
+    public Option<bool> FieldBugs { get; } = new("--field-bugs")
+    {
+        Description = "Put each known bug (or that of --engine) into the default engine, and say how many scenarios of "
+            + "five seeds, from --seed on, find it; at most --count each [default: 5000].",
+    };
+
     public Option<string?> Reports { get; } = CommonOptions.Reports();
 
     /// <summary>In the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Engine, Count, For, Jobs, Seed, Operations, Platform, Only, StopAfter, Crypto, Shard, File, Reports,
+        Engine, Count, For, Jobs, Seed, Operations, Platform, Only, StopAfter, Crypto, Shard, File, FieldBugs, Reports,
     ];
 }

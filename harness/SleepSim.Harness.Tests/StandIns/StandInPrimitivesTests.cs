@@ -111,13 +111,16 @@ internal sealed class StandInPrimitivesTests
         data =>
         {
             byte[] changed = [.. data, 0];
-            byte[][] digests = [new byte[32], new byte[32], new byte[32], new byte[32], new byte[32], new byte[32]];
+            byte[][] digests = [.. Enumerable.Range(0, 9).Select(_ => new byte[32])];
             _primitives.Hash(data, [1], digests[0]);
             _primitives.Hash(changed, [1], digests[1]);
-            _primitives.Hmac(data, [1], default, digests[2]);
-            _primitives.Hmac(data, default, [1], digests[3]);
-            _primitives.Mac(data, [1], digests[4].AsSpan(0, 16));
-            _primitives.Mac(changed, [1], digests[5].AsSpan(0, 16));
+            _primitives.Hash(data, [2], digests[2]);
+            _primitives.Hmac(data, [1], default, digests[3]);
+            _primitives.Hmac(changed, [1], default, digests[4]);
+            _primitives.Hmac(data, default, [1], digests[5]);
+            _primitives.Mac(data, [1], digests[6].AsSpan(0, 16));
+            _primitives.Mac(changed, [1], digests[7].AsSpan(0, 16));
+            _primitives.Mac(data, [2], digests[8].AsSpan(0, 16));
             return digests.Select(Convert.ToHexString).Distinct().Count() == digests.Length;
         });
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 
 namespace SleepSim.Harness.Net;
 
@@ -10,13 +11,22 @@ internal static class InternetChecksum
     /// <param name="sum">What to begin with, such as the words of a pseudo header.</param>
     public static ushort Of(ReadOnlySpan<byte> bytes, uint sum = 0)
     {
-        // Words of 32 bits sum up to the same as their halves; so many cannot overflow 64 bits.
-        ulong total = sum;
-        for (; bytes.Length >= sizeof(uint); bytes = bytes[sizeof(uint)..])
-            total += BinaryPrimitives.ReadUInt32BigEndian(bytes);
-        for (; bytes.Length > 1; bytes = bytes[2..]) total += BinaryPrimitives.ReadUInt16BigEndian(bytes);
+        // The sum does not depend on how many words are added at once, nor on the order of their bytes, as long as the
+        // result is turned round (RFC 1071, section 2); so many halves cannot overflow 64 bits.
+        ulong native = 0;
+        foreach (ulong word in MemoryMarshal.Cast<byte, ulong>(bytes)) native += (uint)word + (word >> 32);
+        ushort folded = Fold(native);
+        ulong total = sum + (ulong)(BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(folded) : folded);
+
+        for (bytes = bytes[^(bytes.Length % sizeof(ulong))..]; bytes.Length > 1; bytes = bytes[sizeof(ushort)..])
+            total += BinaryPrimitives.ReadUInt16BigEndian(bytes);
         if (bytes.Length == 1) total += (uint)bytes[0] << 8;
+        return (ushort)~Fold(total);
+    }
+
+    private static ushort Fold(ulong total)
+    {
         while (total >> 16 != 0) total = (total & 0xffff) + (total >> 16);
-        return (ushort)~total;
+        return (ushort)total;
     }
 }

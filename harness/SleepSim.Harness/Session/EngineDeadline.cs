@@ -68,6 +68,8 @@ internal sealed class EngineDeadline
         return due;
     }
 
+    public void Remove() => _timer.Remove();
+
     private static string NameOf(ClockKind clock) => clock switch
     {
         ClockKind.Uptime => nameof(ClockKind.Uptime),
@@ -75,6 +77,4 @@ internal sealed class EngineDeadline
         ClockKind.Wall => nameof(ClockKind.Wall),
         _ => throw new ArgumentOutOfRangeException(nameof(clock), clock, "No such clock."),
     };
-
-    public void Remove() => _timer.Remove();
 }

@@ -54,26 +54,41 @@ internal readonly struct StandInCipher
         return false;
     }
 
-    // What is mixed in is the plaintext on both sides.
+    // What is mixed in is the plaintext on both sides: large packets four words at a time in lanes of their own,
+    // because a step has to wait for the one before it in its lane only.
     private static void Mask(ref Mixer mixer, ReadOnlySpan<byte> input, Span<byte> output, bool opening)
     {
         mixer.Add((ulong)input.Length);
         ulong pad = mixer.Next();
+        Lanes lanes = new(pad);
+        while (input.Length >= Lanes.Length)
+        {
+            lanes.Take(input, output, pad, opening);
+            pad = BitOperations.RotateLeft(pad, 29) + pad;
+            input = input[Lanes.Length..];
+            output = output[Lanes.Length..];
+        }
+
+        lanes.AddTo(ref mixer);
+        MaskRest(ref mixer, input, output, pad, opening);
+    }
+
+    private static void MaskRest(
+        ref Mixer mixer, ReadOnlySpan<byte> input, Span<byte> output, ulong pad, bool opening)
+    {
         while (input.Length >= sizeof(ulong))
         {
             ulong word = BinaryPrimitives.ReadUInt64LittleEndian(input);
-            ulong masked = word ^ pad;
-            mixer.Add(opening ? masked : word);
-            pad = BitOperations.RotateLeft(pad, 29) + pad;
-            BinaryPrimitives.WriteUInt64LittleEndian(output, masked);
+            mixer.Add(opening ? word ^ pad : word);
+            BinaryPrimitives.WriteUInt64LittleEndian(output, word ^ pad);
             input = input[sizeof(ulong)..];
             output = output[sizeof(ulong)..];
         }
 
         if (input.IsEmpty) return;
         ulong rest = Mixer.Word(input);
-        ulong maskedRest = rest ^ (pad & (ulong.MaxValue >> (WordBits - (8 * input.Length))));
-        mixer.Add(opening ? maskedRest : rest);
-        for (int i = 0; i < output.Length; i++) output[i] = (byte)(maskedRest >> (8 * i));
+        ulong masked = rest ^ (pad & (ulong.MaxValue >> (WordBits - (8 * input.Length))));
+        mixer.Add(opening ? masked : rest);
+        for (int i = 0; i < output.Length; i++) output[i] = (byte)(masked >> (8 * i));
     }
 }

@@ -158,25 +158,25 @@ public sealed class ScenarioGeneratorTests
             dice: 885356414
             timeline:
               - after: 25.546s
-                sleep: 230s
+                lid-closed: 230s
               - after-end: 6.314s
-                aborted-sleep: 10.443s
-              - after: 6.996s
+                lid-closed: 5m
+              - after: 6.9s
+                interface-down: 12.072s
+              - after-end: 283.284s
+                wall-clock: { by: 7h, direction: forward }
+              - after: 1.219s
+                mtu: { for: 23s, bytes: 1317 }
+              - after: 4.78s
+                interface-down: 14.623s
+              - after: 13.877s
+                sleep: 15.001s
+              - after-end: 13.871s
+                wall-clock: 2s
+              - after: 266ms
+                gateway-key-change: 0s
+              - after: 2.185s
                 address-change:
-              - after: 5.807s
-                sleep: { for: 12h, depth: standby }
-              - after-end: 751ms
-                interface-down: 10.858s
-              - after-end: 0s
-                interface-down: 156s
-              - after-end: 0s
-                interface-detached: 10.859s
-              - after-end: 2.32s
-                aborted-sleep: 5.575s
-              - after: 2.798s
-                interface-down: 15s
-              - after-end: 4.176s
-                interface-down: 251s
 
             """.ReplaceLineEndings("\n")));
 
@@ -220,7 +220,8 @@ public sealed class ScenarioGeneratorTests
         Blackhole or CaptivePortal or DnsMissing or LatencyRise => operation.Length <= Seconds(60),
         MtuDrop mtu => mtu.For <= Seconds(10) || mtu.Bytes >= Math.Max(300, world.Applications.EchoSize + 80),
         ProviderFreeze => operation.Length <= Seconds(10),
-        WallClockJump { Direction: ClockDirection.Back } jump => jump.By <= Seconds(2),
+        WallClockJump { Direction: ClockDirection.Back } jump =>
+            jump.By <= Seconds(2) || world.Vpn is { OnDemand: false, DisconnectOnSleep: not true },
         ProviderCrash or ProviderJetsam or SystemStop => world.Vpn.KillSwitch != KillSwitch.Routes,
         ConfigurationChange change => change.DisconnectOnSleep != true || change.KillSwitch == KillSwitch.AllNetworks,
         _ => true,

@@ -31,10 +31,12 @@ internal static class Moments
            select TimeSpan.FromSeconds(seconds) + TimeSpan.FromMilliseconds(beside),
     ];
 
-    /// <summary>Awake time between two operations: mostly short, because applications speak once a second.</summary>
+    /// <summary>Awake time between two operations: mostly short, because applications speak once a second; sometimes so
+    /// short that settings are still on their way (L37).</summary>
     public static Gen<TimeSpan> AwakeGaps { get; } = Gen.Frequency(
         (7, Milliseconds(2_000, 20_000)),
         (2, Milliseconds(0, 3_000)),
+        (2, Milliseconds(0, 500)),
         (1, Gen.Constant(TimeSpan.Zero)),
         (1, Boundaries(0, 240_000)));
 
@@ -62,6 +64,11 @@ internal static class Moments
     public static Gen<TimeSpan> OutageLengths { get; } = Gen.Frequency(
         (3, Milliseconds(0, 20_000)), (2, Boundaries(0, 600_000)), (1, Seconds(20, 300)));
 
+    /// <summary>By how much a clock is wrong: by what a synchronization corrects, or by hours, as with another zone or
+    /// a battery that ran out.</summary>
+    public static Gen<TimeSpan> ClockErrors { get; } = Gen.Frequency(
+        (2, OutageLengths), (1, Gen.Choose(1, 12).Select(hours => TimeSpan.FromHours(hours))));
+
     /// <summary>What an engine can only wait out: mostly shorter than a budget, and at most a minute.</summary>
     public static Gen<TimeSpan> TroubleLengths { get; } = Gen.Frequency(
         (4, Milliseconds(0, 15_000)),
@@ -87,8 +94,8 @@ internal static class Moments
     public static Gen<TimeSpan> RestartLengths { get; } = Gen.Frequency(
         (4, Milliseconds(0, 15_000)), (1, Boundaries(0, 15_000)));
 
-    /// <summary>From the announcement to the wake. Right after a wake, a sleep that is pending for longer cannot be told
-    /// from a word that came twice: whoever waits is dead there for as long, and whoever does not is a breach
+    /// <summary>From the announcement to the wake. Right after a wake, a sleep that is pending for longer cannot be
+    /// told from a word that came twice: whoever waits is dead there for as long, and whoever does not is a breach
     /// here.</summary>
     public static Gen<TimeSpan> AbortedSleepLengths { get; } = Gen.Frequency(
         (4, Milliseconds(0, 15_000)), (1, Boundaries(0, 19_999)));

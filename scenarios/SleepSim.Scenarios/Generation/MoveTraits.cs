@@ -16,7 +16,7 @@ internal static class MoveTraits
         new(MoveKind.AbortedSleep, 2, MovePlace.Machine, Moments.AbortedSleepLengths),
         new(MoveKind.LidClosed, 2, MovePlace.Machine, Moments.SleepLengths),
         new(MoveKind.PowerSourceChange, 1, MovePlace.Anywhere, _nothing),
-        new(MoveKind.WallClockJump, 1, MovePlace.Awake, Moments.OutageLengths),
+        new(MoveKind.WallClockJump, 2, MovePlace.Awake, Moments.ClockErrors),
 
         new(MoveKind.InterfaceDown, 3, MovePlace.Anywhere, Moments.OutageLengths),
         new(MoveKind.InterfaceFlap, 1, MovePlace.Anywhere, Moments.FlapPeriods),
@@ -69,7 +69,7 @@ internal static class MoveTraits
         MoveKind.CellularOnly => world.Host.HasCellular,
 
         // What the system itself tears down takes the tunnel's routes along, and no engine could keep them (L44).
-        MoveKind.SystemStop => world.Vpn.KillSwitch != KillSwitch.Routes,
+        MoveKind.SystemStop => world.Vpn.KillSwitch != KillSwitch.Routes && !StartsOnce(world),
         MoveKind.ProviderCrash => world.Vpn.KillSwitch != KillSwitch.Routes && !world.Host.LateSettingsStick,
         MoveKind.ProviderJetsam => IsPossible(MoveKind.ProviderCrash, world) && world.Host.MemoryLimit is not null,
 

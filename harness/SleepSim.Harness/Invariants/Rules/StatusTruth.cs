@@ -39,13 +39,19 @@ internal sealed class StatusTruth : Invariant
         // Since when nothing passed although the status said connected; null while that is not so.
         private long? _lieSince;
 
+        // The end of the last dark wake in which no application ran, to ask and to wait for an answer.
+        private long _speakingSince;
+        private bool _silent;
+
         public override FrequentRecords Reads => FrequentRecords.EchoSent | FrequentRecords.EchoAnswered;
 
         public override long DueAt(RunState state) => _lieSince + budget ?? long.MaxValue;
 
         public override void Take(TraceRecord record, RunState state)
         {
-            bool lies = state is { Attentive: true, Status: VpnStatus.Connected, DeadSince: not null };
+            if (_silent) _speakingSince = record.At;
+            _silent = state is { Attentive: true, Observed: false };
+            bool lies = state is { Observed: true, Status: VpnStatus.Connected, DeadSince: not null };
             if (state.Status == VpnStatus.Connected) Test();
             if (_lieSince is { } since && record.At - since > budget)
                 Violate(since + budget, $"the status said connected, and nothing had passed since {Text.Time(since)}");
@@ -53,7 +59,7 @@ internal sealed class StatusTruth : Invariant
             // An echo that the network itself lost is no evidence against the tunnel.
             if (!lies) _lieSince = null;
             else if (record is DatagramLost { Cause: LossCause.Random }) _lieSince = record.At;
-            else _lieSince ??= Math.Max(state.DeadSince!.Value, state.StatusSince);
+            else _lieSince ??= Math.Max(Math.Max(state.DeadSince!.Value, state.StatusSince), _speakingSince);
         }
     }
 }
