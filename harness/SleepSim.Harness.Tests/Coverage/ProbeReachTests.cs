@@ -23,8 +23,13 @@ internal sealed class ProbeReachTests
                 "stop-timed-out", World.Resilient,
                 new World().Does("29s", new ProviderFreeze(World.Of("60s"))).UserStops("30s"));
             yield return Reached(
+                "sleep-while-stopping", World.Resilient,
+                new World().Does("29s", new ProviderFreeze(World.Of("60s"))).UserStops("30s").Sleeps("31s", "5m"));
+            yield return Reached(
                 "killed-while-starting", World.Resilient,
                 new World().Does("1s", new ProviderCrash()).Network(n => n with { Latency = World.Of("2s") }));
+            // A connected socket is bound to the address it was opened with (N1).
+            yield return Reached("socket-gone", World.Naive, new World().Does("30s", new AddressChange()));
             yield return Reached(
                 "message-while-starting", World.Resilient,
                 new World().Does("1s", new AppMessage()).Network(n => n with { Latency = World.Of("2s") }));
@@ -32,7 +37,8 @@ internal sealed class ProbeReachTests
     }
 
     private static World StartUntold => new World()
-        .Does("20s", new CallbackFault(Callback.Start, CallbackFaultKind.Lost)).UserStops("30s").UserStarts("40s").Vpn(v => v with { OnDemand = false }).Calm("3m");
+        .Does("20s", new CallbackFault(Callback.Start, CallbackFaultKind.Lost)).UserStops("30s").UserStarts("40s")
+        .Vpn(v => v with { OnDemand = false }).Calm("3m");
 
     [TestCaseSource(nameof(Seldom))]
     public void SeldomProbe_IsReachedInItsWorld(string probe, ITunnelEngineFactory engine, World world) =>
