@@ -49,7 +49,8 @@ internal sealed class EndpointNames
         }
     }
 
-    /// <summary>As <see cref="Ask"/>, unless an answer has just come: for causes that come many times a second.</summary>
+    /// <summary>As <see cref="Ask"/>, unless an answer has just come: for causes that come many times
+    /// a second.</summary>
     public void AskOnceInAWhile(ref int requests, Duration now, ITunnelHost host)
     {
         if (_answeredAt is not { } at || now - at >= AgainAfter) Ask(ref requests, now, host);

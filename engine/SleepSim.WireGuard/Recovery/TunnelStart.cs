@@ -5,8 +5,8 @@ namespace SleepSim.WireGuard;
 /// <summary>The start of a tunnel: settings first, then, where the policy says so, the gateway's answer (L1).</summary>
 internal sealed class TunnelStart(RecoveryPolicy policy)
 {
-    // Settings that come into force after the stop stay (LIF-02); the system waits 20 s for it (L9), and in some of them
-    // the process may not be let run.
+    // Settings that come into force after the stop stay (LIF-02); the system waits 20 s for it (L9), and in some of
+    // them the process may not be let run.
     private static readonly Duration StopWaits = Duration.FromSeconds(8);
 
     private bool _settingsUnderWay;

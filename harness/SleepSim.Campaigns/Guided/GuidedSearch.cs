@@ -3,10 +3,11 @@ using SleepSim.Scenarios;
 
 namespace SleepSim.Campaigns;
 
-/// <summary>Chooses what to run next from what has been reached so far: mostly a changed scenario that reached something
-/// that few others did, sometimes a fresh one. Without a shared folder the n-th choice is a function of the seed and the
-/// results told. Used from one thread at a time.</summary>
-/// <remarks>The loop: <see cref="Next"/>, run it, <see cref="Report"/>. Several scenarios may be on their way.</remarks>
+/// <summary>Chooses what to run next from what has been reached so far: mostly a changed scenario that reached
+/// something that few others did, sometimes a fresh one. Without a shared folder the n-th choice is a function of the
+/// seed and the results told. Used from one thread at a time.</summary>
+/// <remarks>The loop: <see cref="Next"/>, run it, <see cref="Report"/>. Several scenarios may be on their
+/// way.</remarks>
 public sealed class GuidedSearch
 {
     // At first fresh ones reach more than changed ones do.

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace SleepSim.Harness;
 
-/// <summary>Coverage in one line: <c>FINGERPRINT:INDEX.WORD,INDEX.WORD,…</c>, each word of 64 numbers in hexadecimal digits
-/// behind its index, words of nothing left out.</summary>
+/// <summary>Coverage in one line: <c>FINGERPRINT:INDEX.WORD,INDEX.WORD,…</c>, each word of 64 numbers in hexadecimal
+/// digits behind its index, words of nothing left out.</summary>
 internal static class CoverageText
 {
     public static string Write(ReadOnlySpan<ulong> words, CoverageCatalogue catalogue)

@@ -1,6 +1,7 @@
 namespace SleepSim.Harness;
 
-/// <summary>What can happen to an engine: the events of the contract, by what distinguishes them, and the data.</summary>
+/// <summary>What can happen to an engine: the events of the contract, by what distinguishes them, and the
+/// data.</summary>
 internal enum EngineEvent
 {
     Start,

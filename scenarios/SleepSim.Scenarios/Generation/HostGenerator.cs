@@ -5,8 +5,8 @@ namespace SleepSim.Scenarios;
 
 /// <summary>Draws the machine, from the ranges of facts.md, section 10.</summary>
 /// <remarks>Left as they are, because they leave an engine that does everything right no chance: a tunnel that loses
-/// its way out until it is restarted (N8), a rest of the rules until the machine is booted (D13), and a limit of how long
-/// a machine may sleep, which ends the session whatever the engine does (K6).</remarks>
+/// its way out until it is restarted (N8), a rest of the rules until the machine is booted (D13), and a limit of how
+/// long a machine may sleep, which ends the session whatever the engine does (K6).</remarks>
 internal static class HostGenerator
 {
     private static readonly Gen<Platform> _platforms = Gen.Frequency(

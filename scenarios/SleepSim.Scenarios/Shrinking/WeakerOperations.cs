@@ -6,7 +6,8 @@ internal static class WeakerOperations
     private static readonly PathFlurry _oneAnnouncement = new(1, TimeSpan.Zero);
     private static readonly TimeSpan _moment = TimeSpan.FromSeconds(1);
 
-    // Those who are asked have 30 s (P2, P4), and the screen lingers for up to 15 s (P9): a sleep is not pending longer.
+    // Those who are asked have 30 s (P2, P4), and the screen lingers for up to 15 s (P9): a sleep is not pending
+    // longer.
     private static readonly TimeSpan _longestPending = TimeSpan.FromSeconds(45);
 
     /// <summary>The weakest first.</summary>
