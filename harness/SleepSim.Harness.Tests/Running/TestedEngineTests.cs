@@ -40,6 +40,20 @@ internal sealed class TestedEngineTests
         }
     }
 
+    [TestCaseSource(nameof(Engines))]
+    public void GeneratedScenarios_WithAgreementsComputedOnce_GiveTheSameTraces(ITunnelEngineFactory engine)
+    {
+        TestedEngine tested = TestedEngine.Of(engine);
+        for (int i = 0; i < Generated; i++)
+        {
+            Scenario scenario = ScenarioGenerator.Generate(6, i, Operations);
+            Assert.That(
+                tested.Run(scenario, Cryptography.Real).Hash,
+                Is.EqualTo(Simulation.Run(scenario, engine).Hash),
+                ScenarioWriter.Write(scenario));
+        }
+    }
+
     [Test]
     public void KnownBugs_WithTheStandIn_GiveTheSameTraces()
     {

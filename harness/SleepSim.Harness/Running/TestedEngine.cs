@@ -4,6 +4,7 @@ using SleepSim.Harness.StandIns;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
 using SleepSim.WireGuard;
+using SleepSim.WireGuard.Protocol;
 
 namespace SleepSim.Harness;
 
@@ -11,29 +12,30 @@ namespace SleepSim.Harness;
 /// stand-in at both ends.</summary>
 public sealed class TestedEngine
 {
-    private static readonly WireGuardFarEndFactory _standInFarEnd = new(StandIn);
+    private static readonly Func<IPrimitives> _standIn = static () => new StandInPrimitives();
 
-    private readonly ITunnelEngineFactory _real;
-    private readonly ITunnelEngineFactory? _standIn;
-    private readonly IFarEndFactory _farEnd;
+    private readonly ITunnelEngineFactory _engine;
+    private readonly Func<Func<IPrimitives>, ITunnelEngineFactory>? _with;
+    private readonly IFarEndFactory? _farEnd;
 
-    private TestedEngine(ITunnelEngineFactory real, ITunnelEngineFactory? standIn, IFarEndFactory farEnd) =>
-        (_real, _standIn, _farEnd) = (real, standIn, farEnd);
+    private TestedEngine(
+        ITunnelEngineFactory engine, Func<Func<IPrimitives>, ITunnelEngineFactory>? with, IFarEndFactory? farEnd) =>
+        (_engine, _with, _farEnd) = (engine, with, farEnd);
 
     /// <summary>The engine's name.</summary>
-    public string Name => _real.Name;
+    public string Name => _engine.Name;
 
     /// <summary>What its coverage means.</summary>
-    public CoverageCatalogue Catalogue => new(_real.Places);
+    public CoverageCatalogue Catalogue => new(_engine.Places);
 
     /// <summary>Whether it can be run with the stand-in.</summary>
-    public bool HasStandIn => _standIn is not null;
+    public bool HasStandIn => _with is not null;
 
     /// <summary>An engine; one that is not ours has no stand-in.</summary>
     public static TestedEngine Of(ITunnelEngineFactory engine)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        return new TestedEngine(engine, (engine as WireGuardEngineFactory)?.With(StandIn), WireGuardFarEndFactory.Real);
+        return new TestedEngine(engine, engine is WireGuardEngineFactory ours ? ours.With : null, farEnd: null);
     }
 
     /// <summary>An engine with a protocol of its own, and the far end that speaks it.</summary>
@@ -41,27 +43,42 @@ public sealed class TestedEngine
     {
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(farEnd);
-        return new TestedEngine(engine, standIn: null, farEnd);
+        return new TestedEngine(engine, with: null, farEnd);
     }
 
     /// <summary>The same engine inside a wrapper, such as a known bug.</summary>
     public TestedEngine Inside(Func<ITunnelEngineFactory, ITunnelEngineFactory> wrapper)
     {
         ArgumentNullException.ThrowIfNull(wrapper);
-        return new TestedEngine(wrapper(_real), _standIn is null ? null : wrapper(_standIn), _farEnd);
+        return new TestedEngine(
+            wrapper(_engine), _with is { } with ? primitives => wrapper(with(primitives)) : null, _farEnd);
     }
 
-    /// <summary>Runs it through a scenario.</summary>
+    /// <summary>Runs it through a scenario. Where both ends are ours, they compute what they have in common
+    /// once.</summary>
     /// <param name="scenario">A legal scenario.</param>
     /// <param name="cryptography">Which; the stand-in only where there is one.</param>
     /// <param name="recorder">Takes every record as it is made; null when nobody keeps them.</param>
     /// <exception cref="InvalidOperationException">There is no stand-in, or the run does not end.</exception>
-    public RunResult Run(Scenario scenario, Cryptography cryptography, ITraceSink? recorder = null) =>
-        cryptography == Cryptography.Real
-            ? Simulation.Run(scenario, _real, _farEnd, recorder)
-            : Simulation.Run(scenario, _standIn ?? throw NoStandIn(), _standInFarEnd, recorder);
+    public RunResult Run(Scenario scenario, Cryptography cryptography, ITraceSink? recorder = null)
+    {
+        if (_with is not null) return Run(scenario, _with, PrimitivesOf(cryptography), recorder);
+        if (cryptography != Cryptography.Real)
+            throw new InvalidOperationException($"'{Name}' has no stand-in for its cryptography.");
+        return Simulation.Run(scenario, _engine, _farEnd ?? WireGuardFarEndFactory.Real, recorder);
+    }
 
-    private static StandInPrimitives StandIn() => new();
+    private static RunResult Run(
+        Scenario scenario,
+        Func<Func<IPrimitives>, ITunnelEngineFactory> engine,
+        Func<IPrimitives> primitives,
+        ITraceSink? recorder) =>
+        Simulation.Run(scenario, engine(primitives), new WireGuardFarEndFactory(primitives), recorder);
 
-    private InvalidOperationException NoStandIn() => new($"'{Name}' has no stand-in for its cryptography.");
+    private static Func<IPrimitives> PrimitivesOf(Cryptography cryptography)
+    {
+        if (cryptography != Cryptography.Real) return _standIn;
+        RunPrimitives shared = new(new Primitives());
+        return () => shared;
+    }
 }

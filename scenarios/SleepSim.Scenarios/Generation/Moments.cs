@@ -45,7 +45,7 @@ internal static class Moments
         (4, Boundaries(50, 600_000)),
         (3, Milliseconds(50, 5_000)),
         (3, Seconds(60, 1_800)),
-        (1, Gen.Choose(1, 12).Select(hours => TimeSpan.FromHours(hours))));
+        (1, Gen.Elements(1, 1, 2, 3, 12).Select(hours => TimeSpan.FromHours(hours))));
 
     /// <summary>Sleep between dark wakes: some seconds of thrash, or the 15 minutes of Power Nap (P10).</summary>
     public static Gen<TimeSpan> DarkGaps { get; } = Gen.Frequency(

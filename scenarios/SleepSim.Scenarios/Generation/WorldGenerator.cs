@@ -19,7 +19,7 @@ internal static class WorldGenerator
         Gen.Elements(KillSwitch.Off, KillSwitch.Routes, KillSwitch.AllNetworks);
     private static readonly Gen<TimeSpan?> _keepalive = Gen.Frequency(
         (3, Gen.Constant<TimeSpan?>(null)), (1, Gen.Elements<TimeSpan?>(Seconds(15), Seconds(25))));
-    private static readonly Gen<TimeSpan> _every = Gen.Elements(1, 1, 1, 2, 5).Select(Seconds);
+    private static readonly Gen<TimeSpan> _every = Gen.Elements(1, 2, 2, 5, 5).Select(Seconds);
     private static readonly Gen<bool> _dark = Gen.Elements(true, true, false);
 
     private static readonly Gen<int> _size = Gen.Frequency(
