@@ -81,8 +81,10 @@ internal sealed class EndpointNames
         int peer = asked.Peer;
         IPAddress? before = AddressOf(peer);
         IPAddress address = answer.Addresses.FirstOrDefault(one => IsIpv6(one) == _ipv6Only) ?? answer.Addresses[0];
-        if (_ipv6Only && _usual[peer] is null && !IsIpv6(address)) return false;
-        if (_usual[peer] is { } usual && !IsIpv6(usual)) _ipv6Only = IsIpv6(address);
+
+        // Where there is no IPv4, a resolver finds an IPv6 address for every name.
+        if (!IsIpv6(address)) _ipv6Only = false;
+        else if (_usual[peer] is { } usual && !IsIpv6(usual)) _ipv6Only = true;
         if (_ipv6Only) _translated[peer] = address;
         else _usual[peer] = address;
         if (Known) AskAgainAt = null;
