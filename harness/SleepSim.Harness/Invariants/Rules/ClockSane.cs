@@ -1,3 +1,4 @@
+using SleepSim.Harness.Mac;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
 
@@ -30,9 +31,9 @@ internal sealed class ClockSane : Invariant
     public override string DoesNotProve =>
         "Anything about engines that do not speak WireGuard, or about what is received on old keys.";
 
-    internal override Judge CreateJudge(Scenario scenario) => new ClockSaneJudge();
+    internal override Judge CreateJudge(Scenario scenario) => new ClockSaneJudge(scenario);
 
-    private sealed class ClockSaneJudge : Judge
+    private sealed class ClockSaneJudge(Scenario scenario) : Judge
     {
         /// <summary>REJECT_AFTER_TIME (whitepaper, section 6.1), nanoseconds.</summary>
         private const long RejectAfter = 180_000_000_000;
@@ -40,12 +41,21 @@ internal sealed class ClockSane : Invariant
         // By the peer's session index: when the session came to be.
         private readonly SortedDictionary<uint, long> _born = [];
 
+        private long _frozenUntil = -1;
+
         public override FrequentRecords Reads => FrequentRecords.DatagramSent | FrequentRecords.DatagramReceived;
 
         public override void Take(TraceRecord record, RunState state)
         {
             switch (record)
             {
+                case OperationStarted step when scenario.Timeline[step.Step].Operation is ProviderFreeze freeze:
+                    _frozenUntil = Math.Max(_frozenUntil, record.At + freeze.For.ToDuration().Nanoseconds);
+                    break;
+                // Whoever is frozen learns of it later, and uses it at once then.
+                case DatagramReceived { ByEngine: true, Kind: WireKind.Response } late when late.At <= _frozenUntil:
+                    _born.Remove(late.Sender);
+                    break;
                 // Zero is no session: a protocol that is not WireGuard's has none to be judged by.
                 case DatagramReceived { ByEngine: true, Kind: WireKind.Response, Sender: not 0 } response:
                     _born[response.Sender] = record.At;
@@ -63,7 +73,8 @@ internal sealed class ClockSane : Invariant
 
         private void Check(DatagramSent data)
         {
-            if (!_born.TryGetValue(data.Receiver, out long born)) return;
+            if (data.Receiver == 0) return;
+            if (!_born.TryGetValue(data.Receiver, out long born)) _born[data.Receiver] = born = data.At;
             Test();
             long age = data.At - born;
             if (age > RejectAfter) Violate(data.At, $"a packet was sent on a key {Text.Seconds(age)} old");

@@ -29,7 +29,7 @@ internal sealed class QuietOffline : Invariant
 
     public override string HowToRead =>
         "The reason says how many attempts there were in a minute. Packets of applications that the engine " +
-        "passes on at once are not attempts of its own.";
+        "passes on at once are not attempts of its own, nor is what answers a datagram that has just come.";
 
     public override string DoesNotProve =>
         "That the engine is quick when the network is back: that is L2. An engine that was not told of the lost " +
@@ -47,9 +47,11 @@ internal sealed class QuietOffline : Invariant
         private bool _lost;
         private bool _told;
         private long? _passedOnAt;
+        private long? _heardAt;
 
         public override FrequentRecords Reads =>
-            FrequentRecords.DatagramSent | FrequentRecords.EchoSent | FrequentRecords.Lookups;
+            FrequentRecords.DatagramSent | FrequentRecords.DatagramReceived | FrequentRecords.EchoSent
+            | FrequentRecords.Lookups;
 
         public override void Take(TraceRecord record, RunState state)
         {
@@ -67,8 +69,12 @@ internal sealed class QuietOffline : Invariant
                     or LocalPacketSent { Route: Route.Tunnel }:
                     _passedOnAt = record.At;
                     break;
+                case DatagramReceived { ByEngine: true }:
+                    _heardAt = record.At;
+                    break;
                 case DatagramSent { FromEngine: true, Kind: WireKind.Initiation } or SocketErred when _told:
-                    if (_passedOnAt != record.At) Count(record.At);
+                    // A datagram was on its way when the path was lost: what it sets free is no try without one.
+                    if (_passedOnAt != record.At && _heardAt != record.At) Count(record.At);
                     _passedOnAt = null;
                     break;
                 case SocketOpened when _lost:
