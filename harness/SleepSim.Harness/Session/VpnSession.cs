@@ -252,6 +252,9 @@ internal sealed class VpnSession
         if (Provider is null) return;
         Provider.Discard();
         Provider = null;
+
+        // It may have been told of a sleep after its stop: whoever is gone answers nothing.
+        _sleep.ProviderStopped();
         _launcher.LetGo();
     }
 
