@@ -10,7 +10,7 @@ namespace SleepSim.Harness;
 internal sealed class Bench
 {
     // The flags of FrequentRecords, one array of readers each.
-    private const int FrequentKinds = 6;
+    private const int FrequentKinds = 10;
 
     private readonly Judge?[] _seats;
     private readonly Judge[] _judges;
@@ -73,6 +73,10 @@ internal sealed class Bench
         EchoSent => 3,
         EchoAnswered => 4,
         LookupSent or LookupAnswered => 5,
+        EngineTold => 6,
+        SocketErred => 7,
+        DatagramLost => 8,
+        EngineReached or EngineLogged or StatusObserved or InterfaceChanged => 9,
         _ => -1,
     };
 

@@ -2,7 +2,7 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>Records that come by the hundred: traffic. A judge says which of them it reads and is spared the others;
+/// <summary>Records that come by the dozen or the hundred: traffic, most of all. A judge says which of them it reads and is spared the others;
 /// all the rest goes to every judge.</summary>
 [Flags]
 internal enum FrequentRecords
@@ -14,5 +14,12 @@ internal enum FrequentRecords
     EchoSent = 8,
     EchoAnswered = 16,
     Lookups = 32,
-    All = DatagramSent | DatagramReceived | DeadlineArmed | EchoSent | EchoAnswered | Lookups,
+    EngineTold = 64,
+    SocketErred = 128,
+    DatagramLost = 256,
+
+    /// <summary>From which nothing follows: what an engine logged and where it came to, what the system noticed
+    /// later.</summary>
+    Remarks = 512,
+    All = (Remarks << 1) - 1,
 }

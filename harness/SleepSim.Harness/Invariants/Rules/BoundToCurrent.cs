@@ -40,7 +40,7 @@ internal sealed class BoundToCurrent : Invariant
     {
         private readonly Lasting _trying = new(budget);
 
-        public override FrequentRecords Reads => FrequentRecords.DatagramSent;
+        public override FrequentRecords Reads => FrequentRecords.DatagramSent | FrequentRecords.SocketErred;
 
         public override void Take(TraceRecord record, RunState state)
         {

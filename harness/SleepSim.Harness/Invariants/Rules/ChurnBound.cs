@@ -50,7 +50,7 @@ internal sealed class ChurnBound : Invariant
         private int _stopsFromAbove;
         private int _pathsLost;
 
-        public override FrequentRecords Reads => FrequentRecords.DatagramSent;
+        public override FrequentRecords Reads => FrequentRecords.DatagramSent | FrequentRecords.EngineTold;
 
         public override void Take(TraceRecord record, RunState state)
         {

@@ -47,7 +47,7 @@ internal sealed class Completion : Invariant
         private readonly Obligation _sleep = new("a sleep", host.SleepAckDeadline);
         private readonly Obligation _message = new("an app message", _appPatience, eachOnce: true);
 
-        public override FrequentRecords Reads => FrequentRecords.None;
+        public override FrequentRecords Reads => FrequentRecords.EngineTold;
 
         public override long DueAt(RunState state) =>
             Math.Min(

@@ -42,7 +42,7 @@ internal sealed class IntentSurvivesSleep : Invariant
         private bool _carried;
         private bool _stoppedForSleep;
 
-        public override FrequentRecords Reads => FrequentRecords.None;
+        public override FrequentRecords Reads => FrequentRecords.EngineTold;
 
         public override long DueAt(RunState state) => EndOf(_down);
 

@@ -48,7 +48,7 @@ internal sealed class IntentWins : Invariant
         private long? _stopTold;
         private bool _commandedDown;
 
-        public override FrequentRecords Reads => FrequentRecords.DatagramSent;
+        public override FrequentRecords Reads => FrequentRecords.DatagramSent | FrequentRecords.EngineTold;
 
         public override long DueAt(RunState state) => Math.Min(EndAwake(_stillUp, state), EndOf(_stillDown));
 

@@ -43,7 +43,7 @@ internal sealed class NoBurst : Invariant
         private readonly SortedDictionary<string, int> _came = new(StringComparer.Ordinal);
         private long? _woke;
 
-        public override FrequentRecords Reads => FrequentRecords.None;
+        public override FrequentRecords Reads => FrequentRecords.EngineTold;
 
         public override void Take(TraceRecord record, RunState state)
         {

@@ -51,7 +51,7 @@ internal sealed class QuietOffline : Invariant
 
         public override FrequentRecords Reads =>
             FrequentRecords.DatagramSent | FrequentRecords.DatagramReceived | FrequentRecords.EchoSent
-            | FrequentRecords.Lookups;
+            | FrequentRecords.Lookups | FrequentRecords.EngineTold | FrequentRecords.SocketErred;
 
         public override void Take(TraceRecord record, RunState state)
         {

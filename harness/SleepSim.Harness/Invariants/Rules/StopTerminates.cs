@@ -40,7 +40,7 @@ internal sealed class StopTerminates : Invariant
         private bool _told;
         private bool _completed;
 
-        public override FrequentRecords Reads => FrequentRecords.None;
+        public override FrequentRecords Reads => FrequentRecords.EngineTold;
 
         public override long DueAt(RunState state) => EndAwake(_stopping, state);
 
