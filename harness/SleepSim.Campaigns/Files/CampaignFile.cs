@@ -51,6 +51,9 @@ public sealed class CampaignFile : IDisposable
 
     internal InFlightFile InFlight { get; }
 
+    /// <summary>Whether a scenario is in it.</summary>
+    public bool Has(long index) => Done.Has(index);
+
     internal DoneIndexes Done { get; }
 
     /// <summary>Opens the file of a campaign, or makes it, with the folders above.</summary>

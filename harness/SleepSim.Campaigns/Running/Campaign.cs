@@ -13,6 +13,7 @@ public sealed class Campaign
     private readonly CampaignOrder _order;
     private readonly ScenarioJob _job;
     private readonly IndexDispenser _indexes;
+    private readonly RunWatch? _watch;
     private readonly CancellationToken _interrupted;
     private readonly Stopwatch _time = Stopwatch.StartNew();
     private readonly Lock _ending = new();
@@ -25,9 +26,10 @@ public sealed class Campaign
         TestedEngine engine,
         CampaignOrder order,
         Func<RunResult, IReadOnlyList<string>> reached,
+        RunWatch? watch,
         CancellationToken interrupted)
     {
-        (_file, _engine, _order, _interrupted) = (file, engine, order, interrupted);
+        (_file, _engine, _order, _watch, _interrupted) = (file, engine, order, watch, interrupted);
         _job = new ScenarioJob(file.Header.Plan, engine, reached);
         _indexes = new IndexDispenser(file.Header.Shard, order.Count ?? CampaignOrder.CountMax, file.Done);
     }
@@ -39,6 +41,7 @@ public sealed class Campaign
     /// <param name="reached">Names of what a run reached that is worth reaching.</param>
     /// <param name="progress">Told what is in the file after every commit, on one thread.</param>
     /// <param name="interrupted">Begin no more: what runs is finished and written.</param>
+    /// <param name="watch">Watches that each scenario comes to an end; null when nobody does.</param>
     /// <exception cref="CampaignFileException">The file cannot be written any more.</exception>
     /// <exception cref="ScenarioFailedException">SleepSim failed at a scenario. The rest is in the file.</exception>
     public static CampaignEnd Run(
@@ -47,14 +50,15 @@ public sealed class Campaign
         CampaignOrder order,
         Func<RunResult, IReadOnlyList<string>> reached,
         Action<CampaignTotals>? progress,
-        CancellationToken interrupted)
+        CancellationToken interrupted,
+        RunWatch? watch = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(order);
         ArgumentOutOfRangeException.ThrowIfLessThan(order.Jobs, 1, nameof(order));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(order.Jobs, CampaignOrder.JobsMax, nameof(order));
-        return new Campaign(file, engine, order, reached, interrupted).Run(progress);
+        return new Campaign(file, engine, order, reached, watch, interrupted).Run(progress);
     }
 
     private CampaignEnd Run(Action<CampaignTotals>? progress)
@@ -86,7 +90,7 @@ public sealed class Campaign
             while (MayBegin() && _indexes.Next() is { } index)
             {
                 _file.InFlight.Begin(job, index);
-                if (_job.Run(index) is { } outcome) writer.Take(outcome);
+                if (Run(index) is { } outcome) writer.Take(outcome);
                 else Differs(index);
             }
 
@@ -102,6 +106,9 @@ public sealed class Campaign
             Fail(e is IOException ? new CampaignFileException($"'{_file.Path}.in-flight': {e.Message}", e) : e);
         }
     }
+
+    private ScenarioOutcome? Run(long index) =>
+        _watch is null ? _job.Run(index) : _watch.Guard(() => _job.Run(index));
 
     private bool MayBegin() => !_stopped && !_interrupted.IsCancellationRequested
         && (_order.Time is not { } time || _time.Elapsed < time)

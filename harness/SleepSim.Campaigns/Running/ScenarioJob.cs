@@ -1,12 +1,16 @@
 using System.Globalization;
 using SleepSim.Harness;
 using SleepSim.Scenarios;
+using SleepSim.Traces;
 
 namespace SleepSim.Campaigns;
 
 /// <summary>Runs single scenarios of a campaign, and watches that they are what they always are.</summary>
 internal sealed class ScenarioJob(
-    CampaignPlan plan, TestedEngine engine, Func<RunResult, IReadOnlyList<string>> reached)
+    CampaignPlan plan,
+    TestedEngine engine,
+    Func<RunResult, IReadOnlyList<string>> reached,
+    ITraceSink? recorder = null)
 {
     /// <summary>One in so many is run twice.</summary>
     public const int TwiceEvery = 50;
@@ -28,11 +32,11 @@ internal sealed class ScenarioJob(
         Scenario scenario = Scenario(index);
         try
         {
-            RunResult result = engine.Run(scenario, plan.Cryptography);
+            RunResult result = engine.Run(scenario, plan.Cryptography, recorder);
             bool twice = index % TwiceEvery == 0;
-            if (twice && engine.Run(scenario, plan.Cryptography).Hash != result.Hash) return null;
+            if (twice && engine.Run(scenario, plan.Cryptography, recorder).Hash != result.Hash) return null;
             bool both = plan.Cryptography == Cryptography.StandIn && index % BothEvery == BothRest;
-            if (both && engine.Run(scenario, Cryptography.Real).Hash != result.Hash) return null;
+            if (both && engine.Run(scenario, Cryptography.Real, recorder).Hash != result.Hash) return null;
             return OutcomeOf(index, result) with { RunTwice = twice, RunWithBoth = both };
         }
         catch (Exception e)

@@ -15,6 +15,7 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
 {
     private const int CountDefault = 1_000;
     private const int OperationsDefault = 10;
+    private const int MemoryMax = 1_000_000;
     private const string Real = "real";
     private const string StandIn = "stand-in";
 
@@ -32,6 +33,15 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
     /// <exception cref="BadInputException">There is none of that name.</exception>
     public TestedEngine Engine() => workshop.Tested(parsed.GetRequiredValue(given.Engine));
 
+    /// <summary>The same without what is said of them.</summary>
+    public FuzzArguments Quietly() => new(given, parsed, terminal with { Error = TextWriter.Null }, workshop);
+
+    /// <summary>What a scenario may take.</summary>
+    /// <exception cref="BadInputException">Something cannot be used.</exception>
+    public RunLimits Limits() => new(
+        Time("--patience", parsed.GetRequiredValue(given.Patience)) ?? TimeSpan.Zero,
+        Within("--memory", parsed.GetValue(given.Memory), MemoryMax) * 1024 * 1024);
+
     /// <summary>A plain campaign.</summary>
     /// <exception cref="BadInputException">Something cannot be used.</exception>
     public FuzzOptions Campaign()
@@ -40,12 +50,12 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
         Cryptography cryptography = Crypto(parsed.GetValue(given.Crypto), engine);
         CampaignPlan plan = new(engine.Name, Seed, Generation(OperationsDefault), cryptography);
         Shard shard = ShardOf(parsed.GetValue(given.Shard), terminal, workshop);
-        TimeSpan? time = Time(parsed.GetValue(given.For));
+        TimeSpan? time = Time("--for", parsed.GetValue(given.For));
         long? count = parsed.GetValue(given.Count) ?? (time is null ? CountDefault : null);
         CampaignOrder order = new()
         {
             Count = count is { } wanted ? Within("--count", wanted, CampaignOrder.CountMax) : null,
-            Time = time,
+            Time = time is { } all ? all - TimeSpan.FromMilliseconds(parsed.GetValue(given.Spent)) : null,
             Jobs = Jobs,
             StopAfter = parsed.GetValue(given.StopAfter) is { } most
                 ? Within("--stop-after", most, CampaignOrder.CountMax)
@@ -59,7 +69,7 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
             RunFolder.FileName(engine.Name),
             string.Create(CultureInfo.InvariantCulture, $"seed-{Seed}{part}{FuzzOptions.Extension}"));
         string file = parsed.GetValue(given.File) is { } named ? Path.GetFullPath(named, workshop.Here) : usual;
-        return new FuzzOptions(plan, shard, order, file);
+        return new FuzzOptions(plan, shard, order, file) { Shrinks = !parsed.GetValue(given.NoShrink) };
     }
 
     /// <summary>A hunt for known bugs.</summary>
@@ -165,11 +175,11 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
         }
     }
 
-    private static TimeSpan? Time(string? text) => text switch
+    private static TimeSpan? Time(string option, string? text) => text switch
     {
         null => null,
         _ when DurationText.TryParse(text, out TimeSpan time) && time > TimeSpan.Zero => time,
-        _ => throw new BadInputException($"--for: found '{text}', expected a duration such as 8h, 90s or 1h30m."),
+        _ => throw new BadInputException($"{option}: found '{text}', expected a duration such as 8h, 90s or 1h30m."),
     };
 
     private static long Within(string option, long found, long most) => found >= 1 && found <= most
