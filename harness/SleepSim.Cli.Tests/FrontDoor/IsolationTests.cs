@@ -13,7 +13,7 @@ public sealed class IsolationTests
     [TearDown]
     public void Clean() => _desk.Dispose();
 
-    [TestCase("hostile-loops", "S13", @"the engine did not come back from Handle\(AppMessage\) within 10 s")]
+    [TestCase("hostile-loops", "S13", @"the engine did not come back from Handle\(AppMessage\) within 3 s")]
     [TestCase("hostile-overflows", "S13", "the process died of a stack overflow in SendPacket")]
     [TestCase("hostile-eats-memory", "S11", @"the engine's memory is above 1000 MiB in Handle\(AppMessage\)")]
     public void EngineThatEndsTheProcess_IsAViolation_AndTheCampaignGoesOn(string engine, string rule, string reason)
@@ -66,7 +66,7 @@ public sealed class IsolationTests
         _desk.Folder,
         [
             "fuzz", "--engine", engine, "--count", Count, "--operations", "6", "--only", "sleep", "app-message",
-            "--patience", "10s", "--memory", "1000", "--file", file, .. more,
+            "--patience", "3s", "--memory", "1000", "--file", file, .. more,
         ]);
 
     private byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(_desk.Folder, file));

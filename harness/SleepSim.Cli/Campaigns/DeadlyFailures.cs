@@ -28,7 +28,7 @@ internal static class DeadlyFailures
             string when = HumanDuration.Clock(failure.At, decimals: 3);
             foreach (string line in Words.Wrap($"at {when}: {failure.Reason}", "     ")) output.WriteLine(line);
             output.WriteLine($"  scenario {workshop.Say(file)}");
-            output.WriteLine($"  replay   {workshop.ReplayCommand(file, engine)}   (it will end that process too)");
+            output.WriteLine($"  replay   {workshop.ReplayCommand(file, engine)}   (no process survives it)");
             output.WriteLine();
         }
     }

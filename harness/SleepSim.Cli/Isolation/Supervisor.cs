@@ -59,8 +59,10 @@ internal sealed class Supervisor(
         {
             using CampaignFile file = CampaignFile.Open(options.File, options.Plan, options.Shard);
             string left = string.Join(", ", file.LeftInFlight);
-            _progress.Say($"The worker died (exit code {code}). "
-                + (left.Length > 0 ? $"Alone now: {left}." : "No scenario of the campaign was in flight."));
+            string todo = left.Length == 0 ? "No scenario of the campaign was in flight."
+                : terminal.Interrupted.IsCancellationRequested ? $"To be run the next time: {left}."
+                : $"Alone now: {left}.";
+            _progress.Say($"The worker died: {WorkerExit.Say(code)}. {todo}");
             // Then it was a scenario in the making: those that were found must do as they are.
             if (left.Length == 0) _shrinks = false;
             foreach (long index in file.LeftInFlight) Try(file, index);

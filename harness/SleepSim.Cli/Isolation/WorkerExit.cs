@@ -1,3 +1,4 @@
+using System.Globalization;
 using SleepSim.Campaigns;
 
 namespace SleepSim.Cli;
@@ -16,6 +17,14 @@ internal static class WorkerExit
     /// <summary>Whether the process ended of its own accord.</summary>
     public static bool IsOrderly(int code) => code is ExitCode.Holds or ExitCode.Violated or ExitCode.BadInput
         or ExitCode.NotJudged or ExitCode.OwnFault or ExitCode.Interrupted;
+
+    /// <summary>How a worker ended, in words.</summary>
+    public static string Say(int code) => code switch
+    {
+        Stuck => "a scenario went on for longer than --patience without an end",
+        Hungry => "a scenario took more than --memory",
+        _ => string.Create(CultureInfo.InvariantCulture, $"exit code {code}"),
+    };
 
     /// <summary>Ends this process: no thread of it can be relied on any more.</summary>
     public static void End(DeathKind kind) => Environment.Exit(kind == DeathKind.Stuck ? Stuck : Hungry);
