@@ -5,8 +5,8 @@
 #   harness/cluster/try-slurm.sh [scenarios] [engine]
 #
 # SLEEPSIM names a command to use in place of the one that is built here. Needs Debian's slurm-wlm and munge; root
-# installs them where they are missing. Without them nothing is tried, and the exit code is 0, unless
-# SLEEPSIM_NEEDS_SLURM is set. Exit code 1: the results differ, or Slurm did not do its work.
+# installs them where they are missing. Without them nothing is tried, the last line begins with SKIPPED, and the exit
+# code is 0, unless SLEEPSIM_NEEDS_SLURM is set. Exit code 1: the results differ, or Slurm did not do its work.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -15,12 +15,15 @@ engine=${2:-naive}
 tasks=4
 
 skip() {
-    echo "Not tried on Slurm: $1." >&2
+    echo "SKIPPED: nothing was tried on Slurm, because $1." >&2
     [ -z "${SLEEPSIM_NEEDS_SLURM:-}" ] && exit 0
     exit 1
 }
 
-missing() { ! command -v sbatch slurmctld slurmd munged >/dev/null; }
+missing() {
+    for program in sbatch slurmctld slurmd munged; do command -v "$program" >/dev/null || return 0; done
+    return 1
+}
 
 export PATH="$PATH:/usr/sbin:/sbin"
 if missing; then
@@ -80,7 +83,8 @@ set_up() {
     dd if=/dev/urandom of="$folder/munge/key" bs=128 count=1 status=none
     chmod 400 "$folder/munge/key"
     munged --foreground --force --num-threads=2 --key-file="$folder/munge/key" --socket="$folder/munge/socket" \
-        --pid-file="$folder/munge/pid" --seed-file="$folder/munge/seed" --log-file="$folder/munge.log" >"$folder/munged-console.log" 2>&1 &
+        --pid-file="$folder/munge/pid" --seed-file="$folder/munge/seed" --log-file="$folder/munge.log" \
+        >"$folder/munged-console.log" 2>&1 &
     daemons+=($!)
 
     cat >"$folder/slurm.conf" <<CONF
@@ -140,8 +144,12 @@ set_up
 export SLEEPSIM_FOLDER=$folder
 echo "Slurm $(slurmctld -V | cut -d' ' -f2) on one node with $tasks CPUs: $(sinfo -h -o '%N is %T')"
 began=$SECONDS
-sbatch --wait --array="1-$tasks" --output="$folder/task-%a.out" \
-    harness/cluster/slurm.sbatch "${arguments[@]}" || give_up "$(tail -n 5 "$folder"/task-*.out)"
+job=$(sbatch --parsable --array="1-$tasks" --output="$folder/task-%a.out" \
+    harness/cluster/slurm.sbatch "${arguments[@]}")
+# The wait of sbatch itself looks only twice a minute.
+while [ -n "$(squeue -h -j "$job" -t pending,running,completing)" ]; do sleep 0.3; done
+[ "$(scontrol -o show job "$job" | grep -c JobState=COMPLETED)" -eq "$tasks" ] ||
+    give_up "Slurm did not complete all tasks: $(tail -n 5 "$folder"/task-*.out)"
 echo "The array was through after $((SECONDS - began)) s:"
 for ((i = 1; i <= tasks; i++)); do grep -h ", shard $i/$tasks: " "$folder/task-$i.out" | sed 's/^/  /'; done
 
