@@ -196,8 +196,9 @@ public sealed class CampaignFile : IDisposable
         return all;
     }
 
-    private string TextOf(long index) =>
-        ScenarioWriter.Write(ScenarioGenerator.Generate(Header.Plan.Seed, index, Header.Plan.Generation));
+    private string TextOf(long index) => _unfolded.Scenarios.TryGetValue(index, out string? text)
+        ? text
+        : ScenarioWriter.Write(ScenarioGenerator.Generate(Header.Plan.Seed, index, Header.Plan.Generation));
 
     private Database Opened() => _database ?? throw new ObjectDisposedException(nameof(CampaignFile));
 

@@ -31,10 +31,12 @@ public sealed class GuidedSearch
     /// <param name="options">What all scenarios have in common.</param>
     /// <param name="catalogue">Of the engine.</param>
     /// <param name="corpus">Where to keep what reached something new.</param>
-    public GuidedSearch(long seed, GenerationOptions options, CoverageCatalogue catalogue, ScenarioCorpus corpus)
+    /// <param name="first">The number of the first choice: how many an earlier search of this seed made.</param>
+    public GuidedSearch(
+        long seed, GenerationOptions options, CoverageCatalogue catalogue, ScenarioCorpus corpus, long first = 0)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        (_seed, _options, _corpus) = (seed, options, corpus);
+        (_seed, _options, _corpus, _number) = (seed, options, corpus, first);
         _counts = new long[catalogue.Count];
         Reached = Coverage.Nothing(catalogue);
         TakeForeign();

@@ -63,6 +63,7 @@ public sealed record Death(DeathKind Kind, long At, string Where, RunLimits Limi
                 Hash = TextHash.Of(Reason),
                 Simulated = At,
                 Events = 0,
+                Scenario = file.Header.Plan.Guided ? new RunningScenarios(file.Path).Text(index) : "",
                 Violations = [new FoundViolation(Rule, Cause.Of(Reason), At, Reason)],
             },
         ]);

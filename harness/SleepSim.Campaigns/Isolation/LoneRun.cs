@@ -33,8 +33,9 @@ public static class LoneRun
         ArgumentNullException.ThrowIfNull(engine);
         using RunWatch watch = new(limits, end, looksCloser: true);
         using CallWitness witness = new(file + NoteExtension, watch);
-        ScenarioJob job = new(plan, engine.Inside(witness.Around), reached, witness);
-        ScenarioOutcome? outcome = watch.Guard(() => job.Run(index));
+        IScenarioSource source = plan.Guided ? new RunningScenarios(file) : new PlainSource(plan);
+        ScenarioJob job = new(plan, source, engine.Inside(witness.Around), reached, witness);
+        ScenarioOutcome? outcome = watch.Guard(() => job.Run(index, out _));
         File.WriteAllText(file + OutcomeExtension, JsonSerializer.Serialize(outcome));
     }
 

@@ -86,8 +86,9 @@ internal sealed class FailureFinder(
 
     private string Source(CampaignFailure failure, string hash)
     {
+        string mode = options.Plan.Guided ? " --guided" : "";
         string where = string.Create(
-            CultureInfo.InvariantCulture, $"fuzz, seed {options.Plan.Seed}, scenario {failure.Tally.First}");
+            CultureInfo.InvariantCulture, $"fuzz{mode}, seed {options.Plan.Seed}, scenario {failure.Tally.First}");
         string before = HumanDuration.Count(
             ScenarioReader.Read(failure.Scenario, "scenario").Timeline.Count, "operation", "operations");
         return new Origin(failure.Rule, engine.Name, hash).ToText($"{where}, {before} before shrinking");

@@ -47,9 +47,15 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
     public FuzzOptions Campaign()
     {
         TestedEngine engine = Engine();
-        Cryptography cryptography = Crypto(parsed.GetValue(given.Crypto), engine);
-        CampaignPlan plan = new(engine.Name, Seed, Generation(OperationsDefault), cryptography);
-        Shard shard = ShardOf(parsed.GetValue(given.Shard), terminal, workshop);
+        bool guided = parsed.GetValue(given.Guided);
+        if (guided) Refuse("--guided", given.Shard);
+        else Refuse("a campaign without --guided", given.Corpus);
+        CampaignPlan plan =
+            new(engine.Name, Seed, Generation(OperationsDefault), Crypto(parsed.GetValue(given.Crypto), engine))
+            {
+                Guided = guided,
+            };
+        Shard shard = guided ? Shard.Whole : ShardOf(parsed.GetValue(given.Shard), terminal, workshop);
         TimeSpan? time = Time("--for", parsed.GetValue(given.For));
         long? count = parsed.GetValue(given.Count) ?? (time is null ? CountDefault : null);
         CampaignOrder order = new()
@@ -61,7 +67,7 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
                 ? Within("--stop-after", most, CampaignOrder.CountMax)
                 : null,
         };
-        string part = shard.IsWhole ? "" : string.Create(
+        string part = guided ? ".guided" : shard.IsWhole ? "" : string.Create(
             CultureInfo.InvariantCulture, $".shard-{shard.Number}-of-{shard.Of}");
         string usual = Path.Combine(
             Reports,
@@ -69,6 +75,10 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
             RunFolder.FileName(engine.Name),
             string.Create(CultureInfo.InvariantCulture, $"seed-{Seed}{part}{FuzzOptions.Extension}"));
         string file = parsed.GetValue(given.File) is { } named ? Path.GetFullPath(named, workshop.Here) : usual;
+        string corpus = parsed.GetValue(given.Corpus) is { } folder
+            ? Path.GetFullPath(folder, workshop.Here)
+            : file + ".corpus";
+        if (guided) order = order with { Corpus = corpus };
         return new FuzzOptions(plan, shard, order, file) { Shrinks = !parsed.GetValue(given.NoShrink) };
     }
 
@@ -76,7 +86,8 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
     /// <exception cref="BadInputException">Something cannot be used.</exception>
     public FieldBugsOptions FieldBugs()
     {
-        Refuse("--field-bugs", given.For, given.Shard, given.File, given.StopAfter);
+        Refuse(
+            "--field-bugs", given.For, given.Shard, given.File, given.StopAfter, given.Guided, given.Corpus);
         TestedEngine healthy = workshop.Tested(Workshop.DefaultEngine);
         long count = parsed.GetValue(given.Count) ?? FieldBugsOptions.CountDefault;
         HuntPlan plan = new(

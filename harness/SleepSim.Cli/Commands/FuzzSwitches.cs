@@ -76,6 +76,18 @@ internal sealed class FuzzSwitches(Workshop workshop)
         Description = "The campaign's file [default: reports/out/fuzz/ENGINE/seed-N.campaign].", HelpName = "file",
     };
 
+    public Option<bool> Guided { get; } = new("--guided")
+    {
+        Description = "Change scenarios that reached something new, and keep those in a folder. What comes next "
+            + "depends on what came before: such a campaign has no shards and cannot be merged.",
+    };
+
+    public Option<string?> Corpus { get; } = new("--corpus")
+    {
+        Description = "That folder; processes with other seeds and files may share it [default: beside the file].",
+        HelpName = "folder",
+    };
+
     public Option<bool> FieldBugs { get; } = new("--field-bugs")
     {
         Description = "Put each known bug (or that of --engine) into the default engine, and say how many scenarios of "
@@ -115,7 +127,7 @@ internal sealed class FuzzSwitches(Workshop workshop)
     /// <summary>In the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Engine, Count, For, Jobs, Seed, Operations, Platform, Only, StopAfter, Crypto, Shard, File, FieldBugs, Patience,
-        Memory, InProcess, Worker, NoShrink, Spent, Alone, Reports,
+        Engine, Count, For, Jobs, Seed, Operations, Platform, Only, StopAfter, Crypto, Shard, File, Guided, Corpus,
+        FieldBugs, Patience, Memory, InProcess, Worker, NoShrink, Spent, Alone, Reports,
     ];
 }
