@@ -2,5 +2,6 @@ using BenchmarkDotNet.Running;
 using SleepSim.Benchmarks;
 
 if (args is ["quick"]) return QuickMode.Run(Console.Out);
+if (args is ["guided", .. var ids]) return GuidedMode.Run(Console.Out, ids);
 BenchmarkSwitcher.FromAssembly(typeof(QuickMode).Assembly).Run(args);
 return 0;

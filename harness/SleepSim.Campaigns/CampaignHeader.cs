@@ -11,6 +11,8 @@ namespace SleepSim.Campaigns;
 public sealed record CampaignHeader(CampaignPlan Plan, Shard Shard, string Model)
 {
     internal const string ShardKey = "shard";
+    internal const string ModeKey = "mode";
+    internal const string Guided = "guided";
 
     /// <summary>The version of this SleepSim: its traces and its programs.</summary>
     public static string ThisModel { get; } =
@@ -27,6 +29,7 @@ public sealed record CampaignHeader(CampaignPlan Plan, Shard Shard, string Model
         ("operations", Plan.Generation.Operations.ToString(CultureInfo.InvariantCulture)),
         ("platform", Plan.Generation.Platform?.ToString() ?? "any"),
         ("only", OnlyText()),
+        (ModeKey, Plan.Guided ? Guided : "plain"),
         ("cryptography", Plan.Cryptography.ToString()),
         ("model", Model),
         (ShardKey, Shard.ToString()),

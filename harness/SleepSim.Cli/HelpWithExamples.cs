@@ -45,6 +45,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "sleepsim fuzz --count 2000 --seed 7 --jobs 1     the same nights each time, one at a time",
             "sleepsim fuzz --for 8h                           as many as a night holds; say it again to go on",
             "sleepsim fuzz --count 20000 --shard 2/4          the second of four parts, on a machine of its own",
+            "sleepsim fuzz --guided --for 8h                  look where few scenarios have been",
             "sleepsim fuzz --field-bugs                       how soon each known bug is found",
         ],
         "merge" =>

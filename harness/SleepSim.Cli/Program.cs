@@ -10,5 +10,10 @@ Console.CancelKeyPress += (_, e) =>
     if (interrupted.IsCancellationRequested) hurried.Cancel();
     interrupted.Cancel();
 };
-Workshop workshop = new(WireGuardEngines.All) { Bugs = FieldBugCatalogue.All };
+Workshop workshop = new(WireGuardEngines.All)
+{
+    Bugs = FieldBugCatalogue.All,
+    Hostile = HostileEngines.All,
+    Command = OwnCommand.Find(),
+};
 return CommandLine.Run(args, Terminal.OfProcess(interrupted.Token, hurried.Token), workshop);

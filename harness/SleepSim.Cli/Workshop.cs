@@ -22,6 +22,13 @@ internal sealed class Workshop(IReadOnlyList<ITunnelEngineFactory> engines, stri
     /// <summary>Known bugs: the id of one names the default engine with it.</summary>
     public IReadOnlyList<FieldBug> Bugs { get; init; } = [];
 
+    /// <summary>Engines that end the process: named by their ids, and in no list.</summary>
+    public IReadOnlyList<FieldBug> Hostile { get; init; } = [];
+
+    /// <summary>How to start this program: a file, and what stands before the arguments; empty where it cannot be
+    /// started.</summary>
+    public IReadOnlyList<string> Command { get; init; } = [];
+
     /// <summary>The value of a variable of the environment; null where it is not set.</summary>
     public Func<string, string?> Environment { get; init; } = System.Environment.GetEnvironmentVariable;
 
@@ -84,7 +91,7 @@ internal sealed class Workshop(IReadOnlyList<ITunnelEngineFactory> engines, stri
     private IEnumerable<string> Names => engines.Select(engine => engine.Name).Concat(Bugs.Select(bug => bug.Id));
 
     private FieldBug? BugOf(string id) =>
-        Bugs.FirstOrDefault(bug => string.Equals(bug.Id, id, StringComparison.OrdinalIgnoreCase));
+        Bugs.Concat(Hostile).FirstOrDefault(bug => string.Equals(bug.Id, id, StringComparison.OrdinalIgnoreCase));
 
     private ITunnelEngineFactory? WithBug(string id) =>
         BugOf(id)?.In(engines.First(engine => engine.Name == DefaultEngine));

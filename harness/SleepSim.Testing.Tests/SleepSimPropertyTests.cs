@@ -43,6 +43,36 @@ internal sealed class SleepSimPropertyTests
     }
 
     [Test]
+    public void EngineThatDoesNotComeBack_ViolatesS13_AndTheMessageNamesTheCallAndHoldsTheScenario()
+    {
+        Brittle waits = new(Brittle.Fault.WaitsAtWake);
+        try
+        {
+            SleepSimProperty property = Of(waits).Patience(TimeSpan.FromMilliseconds(300));
+            string one = _places.FailureOf(property.Jobs(1));
+            string many = _places.FailureOf(property.Jobs(4));
+            string again = _places.FailureOf(property, _places.Here with { Replay = _places.Attached[0] });
+
+            Verified.Matches(one);
+            Assert.That(many, Is.EqualTo(one));
+            Assert.That(again, Does.Contain("did not come back from Handle(Wake) within 0.3 s"));
+            Assert.That(again, Does.Contain("told Wake").And.Contain("the file that was to be replayed"));
+        }
+        finally
+        {
+            waits.LetGo();
+        }
+    }
+
+    [Test]
+    public void EngineThatWaitsLessThanThePatience_Holds()
+    {
+        Brittle waits = new(Brittle.Fault.WaitsAtWake);
+        waits.LetGo();
+        Of(waits).Without("L3").Scenarios(5).Check(_places.Here);
+    }
+
+    [Test]
     public void Failure_IsTheSameEveryTime_ForAnyNumberOfJobs()
     {
         string first = _places.FailureOf(_breaks.Jobs(1));

@@ -15,10 +15,12 @@ internal sealed class FailureTeller(PropertyOptions options, TestPlace place)
     public string Tell(Found found)
     {
         if (found.Thrown is { } thrown) return TellThrown(found, thrown);
-        TestedEngine engine = options.Tested();
+        if (found.Stuck is { } call) return TellStuck(found, call);
+        CallWatch calls = new(options.Patience);
+        TestedEngine engine = options.Tested(calls);
         Cryptography cryptography = engine.HasStandIn ? Cryptography.StandIn : Cryptography.Real;
         if (found.Violation is not { } violation || Recorded.Run(found.Scenario, options).Violates(violation) is false)
-            return TellDivergence(found, engine, cryptography);
+            return TellDivergence(found, calls.Run(Explain));
 
         CampaignFailure failure = new(
             violation.Invariant.Id,
@@ -27,9 +29,11 @@ internal sealed class FailureTeller(PropertyOptions options, TestPlace place)
             violation.At ?? 0,
             violation.Reason,
             ScenarioWriter.Write(found.Scenario));
-        Scenario small = new FailureShrinker(engine, cryptography, options.Jobs)
-            .Shrink(failure, progress: null, CancellationToken.None);
-        return TellSmall(found, violation, small);
+        FailureShrinker shrinker = new(engine, cryptography, options.Jobs);
+        return TellSmall(found, violation, Shrink(found.Scenario, calls, () =>
+            shrinker.Shrink(failure, progress: null, CancellationToken.None)));
+
+        Divergence Explain() => DeterminismWatch.Explain(found.Index, found.Scenario, engine, cryptography);
     }
 
     /// <summary>The message for a scenario file; null when the property holds in it.</summary>
@@ -43,6 +47,12 @@ internal sealed class FailureTeller(PropertyOptions options, TestPlace place)
         {
             run = Recorded.Run(scenario, options);
         }
+        catch (EngineStuckException e)
+        {
+            FailureText stuck = Stuck(e, FromFile(asked));
+            AddFile(stuck, path, asked);
+            return stuck.ToString();
+        }
         catch (Exception e)
         {
             return Broken(path, e).ToString();
@@ -51,10 +61,9 @@ internal sealed class FailureTeller(PropertyOptions options, TestPlace place)
         if (asked) run.WriteStory(place.Output);
         if (options.Violation(run.Result) is not { } violation) return null;
         FailureText text = Head(violation);
-        text.Block("Where", asked ? "the file that was to be replayed" : "a regression, before any random scenario");
+        text.Block("Where", FromFile(asked));
         AddRun(text, run, violation);
-        text.Line("Scenario file", path);
-        if (!asked) text.Line("Replay it", ReplayCommand.Of(place, path));
+        AddFile(text, path, asked);
         return text.ToString();
     }
 
@@ -95,10 +104,60 @@ internal sealed class FailureTeller(PropertyOptions options, TestPlace place)
         return text.ToString();
     }
 
-    private string TellDivergence(Found found, TestedEngine engine, Cryptography cryptography)
+    // Once more and alone, for what happened before. It is not made smaller: each try would take as long again.
+    private string TellStuck(Found found, string call)
     {
-        Divergence divergence = DeterminismWatch.Explain(found.Index, found.Scenario, engine, cryptography);
-        FailureText text = new($"'{engine.Name}' is not deterministic: {divergence.Pair} differ.");
+        string operations = HumanDuration.Count(found.Scenario.Timeline.Count, "operation", "operations");
+        string where = string.Create(
+            CultureInfo.InvariantCulture,
+            $"scenario {found.Index} of seed {options.Seed} with {operations}, not shrunk");
+        FailureText text;
+        try
+        {
+            Recorded.Run(found.Scenario, options);
+            text = new FailureText($"'{options.Engine.Name}' {NotBack(call)}, and did when it ran alone:");
+            text.Paragraph("The machine is too slow for so many Jobs, or the engine is not deterministic.");
+            text.Block("Where", where);
+        }
+        catch (EngineStuckException e)
+        {
+            text = Stuck(e, where);
+        }
+
+        text.Block("The scenario", ScenarioWriter.Write(found.Scenario));
+        AddFile(text, Write($"stuck-seed-{options.Seed}-{found.Index}", found.Scenario));
+        return text.ToString();
+    }
+
+    private FailureText Stuck(EngineStuckException stuck, string where)
+    {
+        Invariant rule = InvariantCatalogue.All.First(one => one.Id == "S13");
+        long at = stuck.Trace.Count > 0 ? stuck.Trace[^1].At : 0;
+        FailureText text = Head(rule, at, $"the engine {NotBack(stuck.Call)}");
+        text.Block("Where", where);
+        text.Block("The last moments before", string.Join('\n', LastMoments.Of(stuck.Trace, at)));
+        return text;
+    }
+
+    private string NotBack(string call) => string.Create(
+        CultureInfo.InvariantCulture, $"did not come back from {call} within {options.Patience.TotalSeconds:0.###} s");
+
+    // Where what is left out makes an engine loop, it stays as it was found.
+    private static Scenario Shrink(Scenario whole, CallWatch calls, Func<Scenario> shrink)
+    {
+        try
+        {
+            return calls.Run(shrink);
+        }
+        catch (EngineStuckException)
+        {
+            return whole;
+        }
+    }
+
+    private string TellDivergence(Found found, Divergence divergence)
+    {
+        FailureText text = new($"'{options.Engine.Name}' is not deterministic: {divergence.Pair} differ.");
         text.Paragraph("An engine may use no clock, randomness, thread or shared state of its own; nor may a far end.");
         if (divergence.Difference is { } difference)
         {
@@ -131,12 +190,13 @@ internal sealed class FailureTeller(PropertyOptions options, TestPlace place)
         return text;
     }
 
-    private FailureText Head(Finding violation)
+    private FailureText Head(Finding violation) => Head(violation.Invariant, violation.At, violation.Reason);
+
+    private FailureText Head(Invariant rule, long? at, string reason)
     {
-        string when = violation.At is { } at ? $" at {HumanDuration.Clock(at, decimals: 3)}" : "";
-        Invariant rule = violation.Invariant;
+        string when = at is { } time ? $" at {HumanDuration.Clock(time, decimals: 3)}" : "";
         FailureText text = new($"'{options.Engine.Name}' violates {rule.Id}, {rule.Name}{when}:");
-        text.Paragraph(violation.Reason);
+        text.Paragraph(reason);
         text.Block("The rule", rule.Sentence);
         return text;
     }
@@ -151,6 +211,15 @@ internal sealed class FailureTeller(PropertyOptions options, TestPlace place)
     // What is left of a scenario violates the rule at another time.
     private static Finding Same(RunResult result, Finding violation) =>
         result.Verdict.Violations.First(finding => finding.Invariant == violation.Invariant);
+
+    private static string FromFile(bool asked) =>
+        asked ? "the file that was to be replayed" : "a regression, before any random scenario";
+
+    private void AddFile(FailureText text, string path, bool asked)
+    {
+        text.Line("Scenario file", path);
+        if (!asked) text.Line("Replay it", ReplayCommand.Of(place, path));
+    }
 
     private void AddFile(FailureText text, string path)
     {

@@ -31,6 +31,9 @@ internal sealed record PropertyOptions
     /// <summary>Names of probes and places, as a coverage catalogue has them.</summary>
     public IReadOnlyList<string> MustReach { get; init; } = [];
 
+    /// <summary>Real time that one call of the engine may take.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
     public int Jobs { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The first violation that counts; null when there is none.</summary>
@@ -38,10 +41,11 @@ internal sealed record PropertyOptions
         result.Verdict.Violations.FirstOrDefault(finding => !Without.Contains(finding.Invariant.Id));
 
     /// <summary>The engine, with its far end.</summary>
+    /// <param name="calls">Told of each call.</param>
     /// <param name="thrown">Takes what the engine throws; null when nobody asks.</param>
-    public TestedEngine Tested(ThrownKeeper? thrown = null)
+    public TestedEngine Tested(CallWatch calls, ThrownKeeper? thrown = null)
     {
         TestedEngine tested = FarEnd is null ? TestedEngine.Of(Engine) : TestedEngine.Of(Engine, FarEnd);
-        return tested.Inside(engine => new WatchedFactory(engine, thrown));
+        return tested.Inside(engine => new WatchedFactory(engine, calls, thrown));
     }
 }

@@ -14,6 +14,8 @@ internal sealed class ScenarioSearch
     private readonly PropertyOptions _options;
     private readonly TestedEngine _engine;
     private readonly Cryptography _cryptography;
+    private readonly CallWatch _calls;
+    private readonly Found?[] _running;
     private readonly int[] _wanted;
     private readonly bool[] _reached;
     private readonly Stopwatch _time = Stopwatch.StartNew();
@@ -27,7 +29,9 @@ internal sealed class ScenarioSearch
     public ScenarioSearch(PropertyOptions options)
     {
         _options = options;
-        _engine = options.Tested();
+        _calls = new CallWatch(options.Patience);
+        _engine = options.Tested(_calls);
+        _running = new Found?[options.Jobs];
         _cryptography = _engine.HasStandIn ? Cryptography.StandIn : Cryptography.Real;
         CoverageCatalogue catalogue = _engine.Catalogue;
         _wanted = [.. options.MustReach.Select(name => NumberOf(name, catalogue))];
@@ -36,9 +40,16 @@ internal sealed class ScenarioSearch
 
     public Searched Run()
     {
-        Thread[] others = [.. Enumerable.Range(1, _options.Jobs - 1).Select(StartWorking)];
-        Work();
-        foreach (Thread other in others) other.Join();
+        Thread[] jobs = [.. Enumerable.Range(0, _options.Jobs).Select(StartWorking)];
+        List<Thread> left = [.. jobs];
+        while (_calls.WaitFor(left) is { } stuck)
+        {
+            // That job is lost, and the others finish what they have begun.
+            int job = Array.FindIndex(jobs, thread => thread.ManagedThreadId == stuck.Thread);
+            left.Remove(jobs[job]);
+            if (_running[job] is { } running) TakeFirst(running with { Stuck = stuck.Name });
+        }
+
         string[] missed = [.. _options.MustReach.Where((_, number) => !_reached[number])];
         return new Searched(_ran, _judged, _simulated, missed, _first);
     }
@@ -48,16 +59,17 @@ internal sealed class ScenarioSearch
 
     private Thread StartWorking(int job)
     {
-        Thread thread = new(Work) { IsBackground = true, Name = $"property job {job + 1}" };
+        Thread thread = new(() => Work(job)) { IsBackground = true, Name = $"property job {job + 1}" };
         thread.Start();
         return thread;
     }
 
-    private void Work()
+    private void Work(int job)
     {
         while (Next() is { } index)
         {
             Scenario scenario = ScenarioGenerator.Generate(_options.Seed, index, _options.Generation);
+            _running[job] = new Found(index, scenario);
             try
             {
                 RunResult result = _engine.Run(scenario, _cryptography);

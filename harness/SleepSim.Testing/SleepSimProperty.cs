@@ -94,6 +94,14 @@ public sealed class SleepSimProperty
         return new SleepSimProperty(_options with { Jobs = count });
     }
 
+    /// <summary>How long one call of the engine may take; 20 s by default. One that takes longer is a violation of S13,
+    /// whether that rule is judged or not, and its thread is left to itself until the process ends.</summary>
+    public SleepSimProperty Patience(TimeSpan time)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(time, TimeSpan.Zero);
+        return new SleepSimProperty(_options with { Patience = time });
+    }
+
     /// <summary>Checks the property: first the files in the folder <c>sleepsim-regressions</c> beside the test
     /// assembly, then random scenarios. When the test parameter <c>sleepsim.replay</c> names a file, that one
     /// alone.</summary>

@@ -2,8 +2,10 @@ using SleepSim.Contract;
 
 namespace SleepSim.Testing;
 
-/// <summary>Engines as they are, except that what they throw can be shown with its stack.</summary>
-internal sealed class WatchedFactory(ITunnelEngineFactory inner, ThrownKeeper? thrown) : ITunnelEngineFactory
+/// <summary>Engines as they are, except that what they throw can be shown with its stack, and the call that they do not
+/// come back from by its name.</summary>
+internal sealed class WatchedFactory(ITunnelEngineFactory inner, CallWatch calls, ThrownKeeper? thrown)
+    : ITunnelEngineFactory
 {
     public string Name => inner.Name;
 
@@ -14,6 +16,8 @@ internal sealed class WatchedFactory(ITunnelEngineFactory inner, ThrownKeeper? t
     public ITunnelEngine Create(string configuration, IEntropy entropy)
     {
         ITunnelEngine engine;
+        OpenCall call = calls.Mine;
+        call.Enter(nameof(Create));
         try
         {
             engine = inner.Create(configuration, entropy)
@@ -23,7 +27,11 @@ internal sealed class WatchedFactory(ITunnelEngineFactory inner, ThrownKeeper? t
         {
             throw new EngineNotCreatedException(inner.Name, e);
         }
+        finally
+        {
+            call.Leave();
+        }
 
-        return thrown is null ? engine : new WatchedEngine(engine, thrown);
+        return new WatchedEngine(engine, calls, thrown);
     }
 }

@@ -48,10 +48,10 @@ public sealed class CauseTests
         TestName = "S11")]
     [TestCase("socket 2 failed with EADDRNOTAVAIL, as all it has tried since 1:00.250",
         "socket # failed with EADDRNOTAVAIL, as all it has tried since #", TestName = "S12")]
-    [TestCase("the engine threw: OverflowException in Wake, from Age: 0x8f3a is -18446744073709551615 too old",
-        "the engine threw: OverflowException, from Age: # is -# too old", TestName = "S13")]
-    [TestCase("the engine threw: IOException in Handle, from Send: 10.0.0.1:51820 is away\n   at Some.Code() line 12",
-        "the engine threw: IOException, from Send: # is away", TestName = "the first line only")]
+    [TestCase("the engine threw: OverflowException in Wake: 0x8f3a is -18446744073709551615 too old",
+        "the engine threw: OverflowException: # is -# too old", TestName = "S13")]
+    [TestCase("the engine threw: IOException in Handle: 10.0.0.1:51820 is away\n   at Some.Code() line 12",
+        "the engine threw: IOException: # is away", TestName = "the first line only")]
     [TestCase("waited 1h30m for fe80::1 and 3f2504e0-4f89-11d3-9a0c-0305e82c3301",
         "waited # for # and #", TestName = "durations, addresses and identifiers")]
     [TestCase("an added face", "an added face", TestName = "words are no numbers")]

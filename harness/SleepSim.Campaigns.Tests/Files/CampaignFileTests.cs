@@ -76,8 +76,8 @@ public sealed class CampaignFileTests
     {
         _desk.Run("newer", 3);
         using (Database database = Database.Open(_desk.File("newer"), SqliteOpenMode.ReadWrite))
-            database.Execute("PRAGMA user_version=2");
-        RefusesAndKeeps("newer", "found a campaign file of version 2, expected 1");
+            database.Execute("PRAGMA user_version=99");
+        RefusesAndKeeps("newer", "found a campaign file of version 99, expected 2");
     }
 
     [TestCase(0.5)]

@@ -20,11 +20,11 @@ internal sealed class GuidedSearchTests
     public void OtherSeed_OtherChoices() => Assert.That(Run(5, 10), Is.Not.EqualTo(Run(6, 10)));
 
     [Test]
-    public void AfterAWhile_MostAreMutations_AndSomeAreFresh()
+    public void SomeAreMutations_AndMostAreFresh()
     {
         string[] sources = [.. Run(5, 164).Select(scenario => scenario.Source)];
-        Assert.That(sources[..64], Has.None.EqualTo("mutated"));
-        Assert.That(sources[64..].Count(source => source == "mutated"), Is.InRange(30, 70));
+        Assert.That(sources[0], Is.Not.EqualTo("mutated"), "there is nothing to change yet");
+        Assert.That(sources.Count(source => source == "mutated"), Is.InRange(3, 80));
     }
 
     [Test]

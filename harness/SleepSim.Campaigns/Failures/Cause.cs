@@ -16,13 +16,13 @@ internal static partial class Cause
     {
         int end = reason.AsSpan().IndexOfAny('\r', '\n');
         string line = reason[..Math.Min(end < 0 ? reason.Length : end, ReadMax)];
-        line = Throwing().Replace(line, "$1,");
+        line = Throwing().Replace(line, "$1:");
         string plain = Spans().Replace(Joined().Replace(Numbers().Replace(line, "#"), "#"), "#").Trim();
         return plain.Length <= LengthMax ? plain : plain[..LengthMax];
     }
 
-    // Whichever call the engine was in, it is the place it threw from that tells one bug from another.
-    [GeneratedRegex(@"^(the engine threw: [^ ,]+) in [^ ,]+,", RegexOptions.NonBacktracking)]
+    // Whichever call the engine was in, it is what it threw that tells one bug from another.
+    [GeneratedRegex(@"^(the engine threw: [^ ,]+) in [^ ,:]+:", RegexOptions.NonBacktracking)]
     private static partial Regex Throwing();
 
     // Hexadecimal words only when a digit is in them: "added" is none.

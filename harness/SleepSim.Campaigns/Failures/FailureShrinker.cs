@@ -5,7 +5,8 @@ namespace SleepSim.Campaigns;
 
 /// <summary>Makes the first scenario of a failure small. What is left fails by the same rule and for the same
 /// cause.</summary>
-public sealed class FailureShrinker(TestedEngine engine, Cryptography cryptography, int jobs)
+public sealed class FailureShrinker(
+    TestedEngine engine, Cryptography cryptography, int jobs, RunWatch? watch = null)
 {
     /// <summary>Shrinks.</summary>
     /// <param name="failure">The failure.</param>
@@ -16,11 +17,15 @@ public sealed class FailureShrinker(TestedEngine engine, Cryptography cryptograp
         ArgumentNullException.ThrowIfNull(failure);
         return ParallelShrinker.Shrink(
             ScenarioReader.Read(failure.Scenario, $"{failure.Rule}-{failure.Tally.First}.yaml"),
-            candidate => Fails(engine.Run(candidate, cryptography), failure),
+            candidate => Fails(Run(candidate), failure),
             jobs,
             progress,
             cancelled);
     }
+
+    private RunResult Run(Scenario candidate) => watch is null
+        ? engine.Run(candidate, cryptography)
+        : watch.Guard(() => engine.Run(candidate, cryptography));
 
     /// <summary>Whether a run fails in the same way.</summary>
     public static bool Fails(RunResult result, CampaignFailure failure)

@@ -51,6 +51,9 @@ public sealed class CampaignFile : IDisposable
 
     internal InFlightFile InFlight { get; }
 
+    /// <summary>Whether a scenario is in it.</summary>
+    public bool Has(long index) => Done.Has(index);
+
     internal DoneIndexes Done { get; }
 
     /// <summary>Opens the file of a campaign, or makes it, with the folders above.</summary>
@@ -193,8 +196,9 @@ public sealed class CampaignFile : IDisposable
         return all;
     }
 
-    private string TextOf(long index) =>
-        ScenarioWriter.Write(ScenarioGenerator.Generate(Header.Plan.Seed, index, Header.Plan.Generation));
+    private string TextOf(long index) => _unfolded.Scenarios.TryGetValue(index, out string? text)
+        ? text
+        : ScenarioWriter.Write(ScenarioGenerator.Generate(Header.Plan.Seed, index, Header.Plan.Generation));
 
     private Database Opened() => _database ?? throw new ObjectDisposedException(nameof(CampaignFile));
 

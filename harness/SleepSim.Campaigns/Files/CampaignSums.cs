@@ -15,6 +15,9 @@ internal sealed class CampaignSums
     /// <summary>Scenarios that reached something, by its name.</summary>
     public Dictionary<string, Tally> Reached { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The text of failing scenarios that cannot be made again, by index.</summary>
+    public Dictionary<long, string> Scenarios { get; } = [];
+
     /// <summary>Adds one scenario.</summary>
     public void Add(ScenarioOutcome outcome)
     {
@@ -22,6 +25,7 @@ internal sealed class CampaignSums
         if (!Blocks.TryGetValue(number, out BlockSums? block)) Blocks[number] = block = new BlockSums();
         block.Add(outcome);
         Tally one = new(1, outcome.Index);
+        if (outcome.Scenario != "") Scenarios[outcome.Index] = outcome.Scenario;
         foreach (FoundViolation violation in outcome.Violations)
         {
             Rules[violation.Rule] = Rules.TryGetValue(violation.Rule, out Tally known) ? known + one : one;
@@ -41,5 +45,6 @@ internal sealed class CampaignSums
         Rules.Clear();
         Failures.Clear();
         Reached.Clear();
+        Scenarios.Clear();
     }
 }

@@ -11,7 +11,7 @@ internal static class CampaignTables
     public const long ApplicationId = 0x536C7053;
 
     /// <summary>The version of these tables.</summary>
-    public const long Version = 1;
+    public const long Version = 2;
 
     /// <summary>Bytes of a page, so that the same rows make the same file everywhere.</summary>
     public const int PageSize = 4_096;

@@ -28,6 +28,7 @@ internal static class OutcomeCodec
 
         writer.Write7BitEncodedInt(outcome.Reached.Count);
         foreach (string name in outcome.Reached) writer.Write7BitEncodedInt(numberOf(name));
+        writer.Write(outcome.Scenario);
         writer.Flush();
         return bytes.ToArray();
     }
@@ -50,6 +51,7 @@ internal static class OutcomeCodec
             Violations = Many(reader, bytes.Length, () => new FoundViolation(
                 reader.ReadString(), reader.ReadString(), reader.ReadInt64(), reader.ReadString())),
             Reached = Many(reader, bytes.Length, () => nameOf(reader.Read7BitEncodedInt())),
+            Scenario = reader.ReadString(),
         };
     }
 

@@ -3,21 +3,20 @@ using SleepSim.Scenarios;
 
 namespace SleepSim.Campaigns;
 
-/// <summary>Chooses what to run next from what has been reached so far: mostly a changed scenario that reached
-/// something that few others did, sometimes a fresh one. Without a shared folder the n-th choice is a function of the
+/// <summary>Chooses what to run next from what has been run and reached so far: of a few scenarios, fresh ones and
+/// one that reached something new and is changed, that which brings together most of what has rarely been together.
+/// Without a shared folder the n-th choice is a function of the
 /// seed and the results told. Used from one thread at a time.</summary>
 /// <remarks>The loop: <see cref="Next"/>, run it, <see cref="Report"/>. Several scenarios may be on their
 /// way.</remarks>
 public sealed class GuidedSearch
 {
-    // At first fresh ones reach more than changed ones do.
-    private const int FreshFirst = 64;
-
-    // Later half of all is fresh, so that nothing is ever out of reach.
-    private const int FreshOneIn = 2;
+    // To run a scenario takes several times as long as to make one. Most are fresh, so that nothing is out of reach.
+    private const int Candidates = 3;
+    private const int Fresh = 2;
 
     // The rarest of so many is changed: chance enough that no entry is forgotten.
-    private const int Candidates = 4;
+    private const int Parents = 4;
 
     private readonly long _seed;
     private readonly GenerationOptions _options;
@@ -25,16 +24,19 @@ public sealed class GuidedSearch
     private readonly List<CorpusEntry> _entries = [];
     private readonly Queue<Scenario> _foreign = new();
     private readonly long[] _counts;
+    private readonly TriedFeatures _tried = new();
     private long _number;
 
     /// <param name="seed">Of the campaign. Processes that share a folder take different ones.</param>
     /// <param name="options">What all scenarios have in common.</param>
     /// <param name="catalogue">Of the engine.</param>
     /// <param name="corpus">Where to keep what reached something new.</param>
-    public GuidedSearch(long seed, GenerationOptions options, CoverageCatalogue catalogue, ScenarioCorpus corpus)
+    /// <param name="first">The number of the first choice: how many an earlier search of this seed made.</param>
+    public GuidedSearch(
+        long seed, GenerationOptions options, CoverageCatalogue catalogue, ScenarioCorpus corpus, long first = 0)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        (_seed, _options, _corpus) = (seed, options, corpus);
+        (_seed, _options, _corpus, _number) = (seed, options, corpus, first);
         _counts = new long[catalogue.Count];
         Reached = Coverage.Nothing(catalogue);
         TakeForeign();
@@ -49,12 +51,13 @@ public sealed class GuidedSearch
     /// <summary>The next scenario. What other processes found comes first, as it is.</summary>
     public Scenario Next()
     {
-        if (_foreign.TryDequeue(out Scenario? foreign)) return foreign;
-        long number = _number++;
-        Scenario fresh = ScenarioGenerator.Generate(_seed, number, _options);
-        if (number < FreshFirst || _entries.Count == 0 || Draw(number, 0, FreshOneIn) == 0) return fresh;
-        long change = (_seed << 32) ^ number;
-        return ScenarioMutator.Mutate(Choose(number).Scenario, fresh, change, _options.Operations);
+        bool isForeign = _foreign.TryDequeue(out Scenario? foreign);
+        Scenario[] candidates = isForeign ? [foreign!] : MakeCandidates(_number++);
+        IReadOnlyList<int>[] features = [.. candidates.Select(ScenarioFeatures.Of)];
+        double[] novelty = [.. features.Select(_tried.NoveltyOf)];
+        int best = Array.IndexOf(novelty, novelty.Max());
+        _tried.Add(features[best]);
+        return candidates[best];
     }
 
     /// <summary>What came of a scenario.</summary>
@@ -78,11 +81,27 @@ public sealed class GuidedSearch
         foreach (Scenario scenario in _corpus.TakeNew()) _foreign.Enqueue(scenario);
     }
 
+    private Scenario[] MakeCandidates(long number)
+    {
+        Scenario[] candidates = new Scenario[Candidates];
+        for (int i = 0; i < Candidates; i++)
+        {
+            long index = (number * Candidates) + i;
+            candidates[i] = ScenarioGenerator.Generate(_seed, index, _options);
+            if (i < Fresh || _entries.Count == 0) continue;
+            long change = (_seed << 32) ^ index;
+            candidates[i] =
+                ScenarioMutator.Mutate(Choose(number).Scenario, candidates[i], change, _options.Operations);
+        }
+
+        return candidates;
+    }
+
     // The newest half of the time, else any; of those drawn, the one with the rarest find.
     private CorpusEntry Choose(long number)
     {
         CorpusEntry? best = null;
-        for (int i = 1; i <= Candidates; i++)
+        for (int i = 1; i <= Parents; i++)
         {
             int among = i % 2 == 0 ? _entries.Count : Math.Max(1, _entries.Count / 2);
             CorpusEntry drawn = _entries[^(1 + Draw(number, i, among))];

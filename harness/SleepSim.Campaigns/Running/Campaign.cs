@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using SleepSim.Harness;
+using SleepSim.Scenarios;
 
 namespace SleepSim.Campaigns;
 
-/// <summary>Runs a plain campaign: scenario i is a function of the plan and i, its verdict one of the scenario and the
-/// engine. So the result is the same for any number of jobs, in any order, after any interruption.</summary>
+/// <summary>Runs a campaign. In a plain one scenario i is a function of the plan and i, its verdict one of the scenario
+/// and the engine: so the result is the same for any number of jobs, in any order, after any interruption.</summary>
 public sealed class Campaign
 {
     private readonly CampaignFile _file;
@@ -13,11 +14,12 @@ public sealed class Campaign
     private readonly CampaignOrder _order;
     private readonly ScenarioJob _job;
     private readonly IndexDispenser _indexes;
+    private readonly RunWatch? _watch;
     private readonly CancellationToken _interrupted;
     private readonly Stopwatch _time = Stopwatch.StartNew();
     private readonly Lock _ending = new();
     private Exception? _failure;
-    private long? _different;
+    private (long Index, Scenario Scenario)? _different;
     private volatile bool _stopped;
 
     private Campaign(
@@ -25,10 +27,15 @@ public sealed class Campaign
         TestedEngine engine,
         CampaignOrder order,
         Func<RunResult, IReadOnlyList<string>> reached,
+        RunWatch? watch,
         CancellationToken interrupted)
     {
-        (_file, _engine, _order, _interrupted) = (file, engine, order, interrupted);
-        _job = new ScenarioJob(file.Header.Plan, engine, reached);
+        (_file, _engine, _order, _watch, _interrupted) = (file, engine, order, watch, interrupted);
+        CampaignPlan plan = file.Header.Plan;
+        IScenarioSource source = plan.Guided
+            ? new GuidedSource(plan, engine.Catalogue, file, order.Corpus)
+            : new PlainSource(plan);
+        _job = new ScenarioJob(plan, source, engine, reached);
         _indexes = new IndexDispenser(file.Header.Shard, order.Count ?? CampaignOrder.CountMax, file.Done);
     }
 
@@ -39,6 +46,7 @@ public sealed class Campaign
     /// <param name="reached">Names of what a run reached that is worth reaching.</param>
     /// <param name="progress">Told what is in the file after every commit, on one thread.</param>
     /// <param name="interrupted">Begin no more: what runs is finished and written.</param>
+    /// <param name="watch">Watches that each scenario comes to an end; null when nobody does.</param>
     /// <exception cref="CampaignFileException">The file cannot be written any more.</exception>
     /// <exception cref="ScenarioFailedException">SleepSim failed at a scenario. The rest is in the file.</exception>
     public static CampaignEnd Run(
@@ -47,14 +55,15 @@ public sealed class Campaign
         CampaignOrder order,
         Func<RunResult, IReadOnlyList<string>> reached,
         Action<CampaignTotals>? progress,
-        CancellationToken interrupted)
+        CancellationToken interrupted,
+        RunWatch? watch = null)
     {
         ArgumentNullException.ThrowIfNull(file);
         ArgumentNullException.ThrowIfNull(engine);
         ArgumentNullException.ThrowIfNull(order);
         ArgumentOutOfRangeException.ThrowIfLessThan(order.Jobs, 1, nameof(order));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(order.Jobs, CampaignOrder.JobsMax, nameof(order));
-        return new Campaign(file, engine, order, reached, interrupted).Run(progress);
+        return new Campaign(file, engine, order, reached, watch, interrupted).Run(progress);
     }
 
     private CampaignEnd Run(Action<CampaignTotals>? progress)
@@ -68,8 +77,10 @@ public sealed class Campaign
         }
 
         if (_failure is not null) ExceptionDispatchInfo.Throw(_failure);
+        RunningScenarios.CleanUp(_file.Path);
         bool complete = _file.Finish(_order.Count ?? 0);
-        return new CampaignEnd(complete && _different is null, _different is { } index ? Explain(index) : null);
+        Divergence? divergence = _different is { } one ? Explain(one.Index, one.Scenario) : null;
+        return new CampaignEnd(complete && divergence is null, divergence);
     }
 
     private Thread Start(int job, OutcomeWriter writer)
@@ -86,8 +97,9 @@ public sealed class Campaign
             while (MayBegin() && _indexes.Next() is { } index)
             {
                 _file.InFlight.Begin(job, index);
-                if (_job.Run(index) is { } outcome) writer.Take(outcome);
-                else Differs(index);
+                (Scenario scenario, ScenarioOutcome? outcome) = Run(index);
+                if (outcome is not null) writer.Take(outcome);
+                else Differs(index, scenario);
             }
 
             _file.InFlight.End(job);
@@ -103,13 +115,28 @@ public sealed class Campaign
         }
     }
 
+    private (Scenario Scenario, ScenarioOutcome? Outcome) Run(long index)
+    {
+        return _watch is null ? RunIt() : _watch.Guard(RunIt);
+
+        (Scenario, ScenarioOutcome?) RunIt()
+        {
+            ScenarioOutcome? outcome = _job.Run(index, out Scenario scenario);
+            return (scenario, outcome);
+        }
+    }
+
     private bool MayBegin() => !_stopped && !_interrupted.IsCancellationRequested
         && (_order.Time is not { } time || _time.Elapsed < time)
         && (_order.StopAfter is not { } most || _file.Totals.Violating < most);
 
-    private void Differs(long index)
+    private void Differs(long index, Scenario scenario)
     {
-        lock (_ending) _different = Math.Min(_different ?? index, index);
+        lock (_ending)
+        {
+            if (_different is not { } known || index < known.Index) _different = (index, scenario);
+        }
+
         _stopped = true;
     }
 
@@ -119,6 +146,6 @@ public sealed class Campaign
         _stopped = true;
     }
 
-    private Divergence Explain(long index) =>
-        DeterminismWatch.Explain(index, _job.Scenario(index), _engine, _file.Header.Plan.Cryptography);
+    private Divergence Explain(long index, Scenario scenario) =>
+        DeterminismWatch.Explain(index, scenario, _engine, _file.Header.Plan.Cryptography);
 }

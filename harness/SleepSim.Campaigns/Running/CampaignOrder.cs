@@ -16,6 +16,9 @@ public sealed record CampaignOrder
     /// <summary>How long to begin new scenarios; null for no such limit.</summary>
     public TimeSpan? Time { get; init; }
 
+    /// <summary>Where a guided campaign keeps what reached something new; null for nowhere.</summary>
+    public string? Corpus { get; init; }
+
     /// <summary>Worlds that run at the same time, each on a thread of its own.</summary>
     public int Jobs { get; init; } = 1;
 

@@ -1,12 +1,17 @@
 using System.Globalization;
 using SleepSim.Harness;
 using SleepSim.Scenarios;
+using SleepSim.Traces;
 
 namespace SleepSim.Campaigns;
 
 /// <summary>Runs single scenarios of a campaign, and watches that they are what they always are.</summary>
 internal sealed class ScenarioJob(
-    CampaignPlan plan, TestedEngine engine, Func<RunResult, IReadOnlyList<string>> reached)
+    CampaignPlan plan,
+    IScenarioSource source,
+    TestedEngine engine,
+    Func<RunResult, IReadOnlyList<string>> reached,
+    ITraceSink? recorder = null)
 {
     /// <summary>One in so many is run twice.</summary>
     public const int TwiceEvery = 50;
@@ -17,23 +22,26 @@ internal sealed class ScenarioJob(
     private const int BothRest = 1;
     private const int ReasonMax = 2_000;
 
-    /// <summary>The scenario of an index.</summary>
-    public Scenario Scenario(long index) => ScenarioGenerator.Generate(plan.Seed, index, plan.Generation);
-
     /// <summary>Runs one.</summary>
+    /// <param name="index">Which.</param>
+    /// <param name="scenario">The scenario that was run.</param>
     /// <returns>What came of it; null when a run that should have been the same was not.</returns>
     /// <exception cref="ScenarioFailedException">SleepSim failed.</exception>
-    public ScenarioOutcome? Run(long index)
+    public ScenarioOutcome? Run(long index, out Scenario scenario)
     {
-        Scenario scenario = Scenario(index);
+        scenario = source.Take(index);
         try
         {
-            RunResult result = engine.Run(scenario, plan.Cryptography);
+            RunResult result = engine.Run(scenario, plan.Cryptography, recorder);
             bool twice = index % TwiceEvery == 0;
-            if (twice && engine.Run(scenario, plan.Cryptography).Hash != result.Hash) return null;
+            if (twice && engine.Run(scenario, plan.Cryptography, recorder).Hash != result.Hash) return null;
             bool both = plan.Cryptography == Cryptography.StandIn && index % BothEvery == BothRest;
-            if (both && engine.Run(scenario, Cryptography.Real).Hash != result.Hash) return null;
-            return OutcomeOf(index, result) with { RunTwice = twice, RunWithBoth = both };
+            if (both && engine.Run(scenario, Cryptography.Real, recorder).Hash != result.Hash) return null;
+            source.Tell(index, scenario, result);
+            ScenarioOutcome outcome = OutcomeOf(index, result) with { RunTwice = twice, RunWithBoth = both };
+            return source.CanRepeat || outcome.Violations.Count == 0
+                ? outcome
+                : outcome with { Scenario = ScenarioWriter.Write(scenario) };
         }
         catch (Exception e)
         {

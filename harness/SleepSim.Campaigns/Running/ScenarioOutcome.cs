@@ -27,6 +27,10 @@ internal sealed record ScenarioOutcome
     /// <summary>The rules it violates.</summary>
     public IReadOnlyList<FoundViolation> Violations { get; init; } = [];
 
+    /// <summary>The scenario as text, where it fails and is no function of the plan and the index; else
+    /// empty.</summary>
+    public string Scenario { get; init; } = "";
+
     /// <summary>Names of what it reached that is worth reaching.</summary>
     public IReadOnlyList<string> Reached { get; init; } = [];
 }

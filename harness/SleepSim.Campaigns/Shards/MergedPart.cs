@@ -50,9 +50,15 @@ internal sealed class MergedPart
         return new MergedPart(path, database);
     });
 
-    /// <summary>Refuses a part of another campaign.</summary>
+    /// <summary>Refuses a part of another campaign, or of one that has no parts.</summary>
     public void CheckSameCampaign(MergedPart first)
     {
+        if (_header.GetValueOrDefault(CampaignHeader.ModeKey) == CampaignHeader.Guided)
+        {
+            throw new CampaignFileException(
+                $"'{Path}' is of a guided campaign, expected plain ones: what it ran is no part of a whole.");
+        }
+
         foreach ((string key, string value) in WholeHeader)
         {
             string expected = first._header.GetValueOrDefault(key, "nothing");

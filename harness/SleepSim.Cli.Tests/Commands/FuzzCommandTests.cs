@@ -28,6 +28,29 @@ public sealed class FuzzCommandTests
     }
 
     [Test]
+    public void Guided_KeepsAFileOfItsOwnAndACorpusBesideIt_AndReportsItsMode()
+    {
+        Answer answer = _desk.Say("fuzz", "--guided", "--count", "5", "--operations", "4");
+
+        Assert.That(answer.Code, Is.EqualTo(0), answer.Output + answer.Error);
+        Assert.That(Files("fuzz", "resilient"), Is.EqualTo(new[] { "seed-1.guided.campaign" }));
+        Assert.That(Files("fuzz", "resilient", "seed-1.guided.campaign.corpus"), Is.Not.Empty);
+        Assert.That(
+            _desk.Read("reports", "out", "fuzz", "resilient", "seed-1.guided", "report.md"),
+            Does.Match(@"\| mode +\| guided +\|"));
+    }
+
+    [TestCase("--shard has no meaning with --guided.\n", "--guided", "--shard", "1/2")]
+    [TestCase("--corpus has no meaning with a campaign without --guided.\n", "--corpus", "here")]
+    public void OptionsOfTheOtherMode_AreRefused(string message, params string[] options)
+    {
+        Answer answer = _desk.Say(["fuzz", .. options]);
+
+        Assert.That(answer.Code, Is.EqualTo(2));
+        Assert.That(answer.Error, Is.EqualTo(message));
+    }
+
+    [Test]
     public void Failures_AreShrunkToFilesThatReplayToTheSameViolationAndHash()
     {
         Answer answer = _desk.Say("fuzz", "--count", "10", "--engine", "naive");

@@ -33,6 +33,7 @@ internal static class CampaignMarkdown
         Row("operations drawn from", only);
         Row("platform", report.Platform);
         Row("cryptography", report.Cryptography);
+        Row("mode", report.Mode);
         Row("shard", report.Shard);
         Row("model", report.Version);
         Row("digest", report.Digest);

@@ -11,6 +11,7 @@ internal sealed record CampaignReport
     public required string Engine { get; init; }
     public required string Version { get; init; }
     public required long Seed { get; init; }
+    public required string Mode { get; init; }
     public required string Shard { get; init; }
     public required int Operations { get; init; }
     public required string Platform { get; init; }
@@ -40,6 +41,7 @@ internal sealed record CampaignReport
         Engine = plan.Engine,
         Version = CampaignHeader.ThisModel,
         Seed = plan.Seed,
+        Mode = plan.Guided ? "guided" : "plain",
         Shard = shard.ToString(),
         Operations = plan.Generation.Operations,
         Platform = plan.Generation.Platform?.ToString() ?? "any",

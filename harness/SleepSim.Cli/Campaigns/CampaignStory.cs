@@ -10,11 +10,20 @@ internal static class CampaignStory
     private const int NamesMax = 30;
 
     /// <summary>A paragraph for each failure, and what was never reached.</summary>
+    /// <param name="report">The campaign.</param>
+    /// <param name="found">The failures to tell.</param>
+    /// <param name="toldBefore">Violations that have been told already.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="workshop">The folders.</param>
     public static void Write(
-        CampaignReport report, IReadOnlyList<FoundFailure> found, TextWriter output, Workshop workshop)
+        CampaignReport report,
+        IReadOnlyList<FoundFailure> found,
+        long toldBefore,
+        TextWriter output,
+        Workshop workshop)
     {
         foreach (FoundFailure failure in found) Write(failure, report.Scenarios, output, workshop);
-        long told = found.Sum(one => one.Failure.Tally.Count), all = report.Rules.Sum(rule => rule.Count);
+        long told = toldBefore + found.Sum(one => one.Failure.Tally.Count), all = report.Rules.Sum(rule => rule.Count);
         if (all > told)
         {
             output.WriteLine($"... and {HumanDuration.Count(all - told, "violation", "violations")} of other causes.");

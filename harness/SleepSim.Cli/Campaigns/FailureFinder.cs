@@ -9,13 +9,18 @@ namespace SleepSim.Cli;
 /// <summary>Makes of each failure of a campaign what a person can work with: a small scenario file, checked by reading
 /// it back and running it, with its story and its picture.</summary>
 internal sealed class FailureFinder(
-    TestedEngine engine, FuzzOptions options, Terminal terminal, Workshop workshop, Progress progress)
+    TestedEngine engine,
+    FuzzOptions options,
+    Terminal terminal,
+    Workshop workshop,
+    Progress progress,
+    RunWatch? watch)
 {
     // An engine that fails in more ways than this has told enough.
     private const int FailuresMax = 40;
 
     private readonly ScenarioRunner _runner = new(workshop.Engine(engine.Name), reports: null);
-    private readonly FailureShrinker _shrinker = new(engine, options.Plan.Cryptography, options.Order.Jobs);
+    private readonly FailureShrinker _shrinker = new(engine, options.Plan.Cryptography, options.Order.Jobs, watch);
 
     /// <summary>Works on all failures, or on those that come first: of each rule the one with the lowest index, then
     /// the second ones.</summary>
@@ -40,10 +45,11 @@ internal sealed class FailureFinder(
     private FoundFailure Find(CampaignFailure failure)
     {
         string name = string.Create(CultureInfo.InvariantCulture, $"{failure.Rule}-{failure.Tally.First}");
-        Scenario small = _shrinker.Shrink(
-            failure, step => progress.Show(() => Describe(failure.Rule, step)), terminal.Hurried);
+        Scenario small = options.Shrinks
+            ? _shrinker.Shrink(failure, step => progress.Show(() => Describe(failure.Rule, step)), terminal.Hurried)
+            : ScenarioReader.Read(failure.Scenario, name + ".yaml");
         small = small with { Name = name, Question = "", Expect = [] };
-        string hash = engine.Run(small, Cryptography.Real).Hash;
+        string hash = Watched(() => engine.Run(small, Cryptography.Real).Hash);
         small = small with { Source = Source(failure, hash) };
         string file = Path.Combine(options.Folder, name + ".yaml");
         RunFolder.Writing(file, () =>
@@ -57,7 +63,7 @@ internal sealed class FailureFinder(
     private FoundFailure Told(CampaignFailure failure, string file, string hash)
     {
         Scenario read = ScenarioReader.ReadFile(file);
-        RunReport report = _runner.RunIn(Path.Combine(options.Folder, read.Name), read);
+        RunReport report = Watched(() => _runner.RunIn(Path.Combine(options.Folder, read.Name), read));
         if (report.Result.Hash != hash || !FailureShrinker.Fails(report.Result, failure))
         {
             throw new InvalidOperationException(
@@ -76,10 +82,13 @@ internal sealed class FailureFinder(
             [.. workshop.Bugs.Where(bug => finding.Invariant.FieldBugs.Contains(bug.Id))]);
     }
 
+    private T Watched<T>(Func<T> work) => watch is null ? work() : watch.Guard(work);
+
     private string Source(CampaignFailure failure, string hash)
     {
+        string mode = options.Plan.Guided ? " --guided" : "";
         string where = string.Create(
-            CultureInfo.InvariantCulture, $"fuzz, seed {options.Plan.Seed}, scenario {failure.Tally.First}");
+            CultureInfo.InvariantCulture, $"fuzz{mode}, seed {options.Plan.Seed}, scenario {failure.Tally.First}");
         string before = HumanDuration.Count(
             ScenarioReader.Read(failure.Scenario, "scenario").Timeline.Count, "operation", "operations");
         return new Origin(failure.Rule, engine.Name, hash).ToText($"{where}, {before} before shrinking");

@@ -6,7 +6,13 @@ using SleepSim.Scenarios;
 namespace SleepSim.Cli;
 
 /// <summary>One campaign from its file to its report.</summary>
-internal sealed class FuzzRun(TestedEngine engine, FuzzOptions options, Terminal terminal, Workshop workshop)
+/// <param name="engine">The engine.</param>
+/// <param name="options">What is asked for.</param>
+/// <param name="terminal">Where to tell of it.</param>
+/// <param name="workshop">The folders.</param>
+/// <param name="watch">Ends the process when a scenario does not; null when nobody looks after its death.</param>
+internal sealed class FuzzRun(
+    TestedEngine engine, FuzzOptions options, Terminal terminal, Workshop workshop, RunWatch? watch = null)
 {
     private readonly Progress _progress = new(terminal);
 
@@ -39,7 +45,7 @@ internal sealed class FuzzRun(TestedEngine engine, FuzzOptions options, Terminal
         SayWhatIsThere(file);
         CampaignProgress line = new(_progress, options.Order, options.Shard, file.Totals.Ran);
         CampaignEnd end = Campaign.Run(
-            file, engine, options.Order, new ReachedNames().Of, line.Show, terminal.Interrupted);
+            file, engine, options.Order, new ReachedNames().Of, line.Show, terminal.Interrupted, watch);
         CampaignTotals totals = file.Totals;
         _progress.Say(line.Line(totals));
         if (end.Divergence is { } divergence)
@@ -49,10 +55,12 @@ internal sealed class FuzzRun(TestedEngine engine, FuzzOptions options, Terminal
         }
 
         CampaignResult result = CampaignResult.Read(options.File);
+        CampaignFailure[] deadly = [.. result.Failures.Where(Death.IsOne)];
         IReadOnlyList<FoundFailure> found =
-            new FailureFinder(engine, options, terminal, workshop, _progress).Find(result.Failures);
+            new FailureFinder(engine, options, terminal, workshop, _progress, watch)
+                .Find([.. result.Failures.Except(deadly)]);
         _progress.Finish();
-        Report(result, found);
+        Report(result, found, deadly);
         if (totals.Violating > 0) return ExitCode.Violated;
         if (terminal.Interrupted.IsCancellationRequested) return ExitCode.Interrupted;
         return totals.Ran > 0 && totals.Unjudged == totals.Ran ? ExitCode.NotJudged : ExitCode.Holds;
@@ -73,11 +81,13 @@ internal sealed class FuzzRun(TestedEngine engine, FuzzOptions options, Terminal
         }
     }
 
-    private void Report(CampaignResult result, IReadOnlyList<FoundFailure> found)
+    private void Report(
+        CampaignResult result, IReadOnlyList<FoundFailure> found, IReadOnlyList<CampaignFailure> deadly)
     {
         CampaignReport report = CampaignReport.Of(
             options.Plan, options.Shard, result, found, ReachedNames.All(workshop.Engine(engine.Name).Places));
-        CampaignStory.Write(report, found, terminal.Output, workshop);
+        DeadlyFailures.Write(deadly, options.Folder, engine.Name, terminal.Output, workshop);
+        CampaignStory.Write(report, found, deadly.Sum(one => one.Tally.Count), terminal.Output, workshop);
         terminal.Output.WriteLine(Closing(result.Totals));
         RunFolder.Writing(options.Folder, () =>
         {

@@ -15,6 +15,7 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
 {
     private const int CountDefault = 1_000;
     private const int OperationsDefault = 10;
+    private const int MemoryMax = 1_000_000;
     private const string Real = "real";
     private const string StandIn = "stand-in";
 
@@ -32,26 +33,41 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
     /// <exception cref="BadInputException">There is none of that name.</exception>
     public TestedEngine Engine() => workshop.Tested(parsed.GetRequiredValue(given.Engine));
 
+    /// <summary>The same without what is said of them.</summary>
+    public FuzzArguments Quietly() => new(given, parsed, terminal with { Error = TextWriter.Null }, workshop);
+
+    /// <summary>What a scenario may take.</summary>
+    /// <exception cref="BadInputException">Something cannot be used.</exception>
+    public RunLimits Limits() => new(
+        Time("--patience", parsed.GetRequiredValue(given.Patience)) ?? TimeSpan.Zero,
+        Within("--memory", parsed.GetValue(given.Memory), MemoryMax) * 1024 * 1024);
+
     /// <summary>A plain campaign.</summary>
     /// <exception cref="BadInputException">Something cannot be used.</exception>
     public FuzzOptions Campaign()
     {
         TestedEngine engine = Engine();
-        Cryptography cryptography = Crypto(parsed.GetValue(given.Crypto), engine);
-        CampaignPlan plan = new(engine.Name, Seed, Generation(OperationsDefault), cryptography);
-        Shard shard = ShardOf(parsed.GetValue(given.Shard), terminal, workshop);
-        TimeSpan? time = Time(parsed.GetValue(given.For));
+        bool guided = parsed.GetValue(given.Guided);
+        if (guided) Refuse("--guided", given.Shard);
+        else Refuse("a campaign without --guided", given.Corpus);
+        CampaignPlan plan =
+            new(engine.Name, Seed, Generation(OperationsDefault), Crypto(parsed.GetValue(given.Crypto), engine))
+            {
+                Guided = guided,
+            };
+        Shard shard = guided ? Shard.Whole : ShardOf(parsed.GetValue(given.Shard), terminal, workshop);
+        TimeSpan? time = Time("--for", parsed.GetValue(given.For));
         long? count = parsed.GetValue(given.Count) ?? (time is null ? CountDefault : null);
         CampaignOrder order = new()
         {
             Count = count is { } wanted ? Within("--count", wanted, CampaignOrder.CountMax) : null,
-            Time = time,
+            Time = time is { } all ? all - TimeSpan.FromMilliseconds(parsed.GetValue(given.Spent)) : null,
             Jobs = Jobs,
             StopAfter = parsed.GetValue(given.StopAfter) is { } most
                 ? Within("--stop-after", most, CampaignOrder.CountMax)
                 : null,
         };
-        string part = shard.IsWhole ? "" : string.Create(
+        string part = guided ? ".guided" : shard.IsWhole ? "" : string.Create(
             CultureInfo.InvariantCulture, $".shard-{shard.Number}-of-{shard.Of}");
         string usual = Path.Combine(
             Reports,
@@ -59,14 +75,19 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
             RunFolder.FileName(engine.Name),
             string.Create(CultureInfo.InvariantCulture, $"seed-{Seed}{part}{FuzzOptions.Extension}"));
         string file = parsed.GetValue(given.File) is { } named ? Path.GetFullPath(named, workshop.Here) : usual;
-        return new FuzzOptions(plan, shard, order, file);
+        string corpus = parsed.GetValue(given.Corpus) is { } folder
+            ? Path.GetFullPath(folder, workshop.Here)
+            : file + ".corpus";
+        if (guided) order = order with { Corpus = corpus };
+        return new FuzzOptions(plan, shard, order, file) { Shrinks = !parsed.GetValue(given.NoShrink) };
     }
 
     /// <summary>A hunt for known bugs.</summary>
     /// <exception cref="BadInputException">Something cannot be used.</exception>
     public FieldBugsOptions FieldBugs()
     {
-        Refuse("--field-bugs", given.For, given.Shard, given.File, given.StopAfter);
+        Refuse(
+            "--field-bugs", given.For, given.Shard, given.File, given.StopAfter, given.Guided, given.Corpus);
         TestedEngine healthy = workshop.Tested(Workshop.DefaultEngine);
         long count = parsed.GetValue(given.Count) ?? FieldBugsOptions.CountDefault;
         HuntPlan plan = new(
@@ -165,11 +186,11 @@ internal sealed class FuzzArguments(FuzzSwitches given, ParseResult parsed, Term
         }
     }
 
-    private static TimeSpan? Time(string? text) => text switch
+    private static TimeSpan? Time(string option, string? text) => text switch
     {
         null => null,
         _ when DurationText.TryParse(text, out TimeSpan time) && time > TimeSpan.Zero => time,
-        _ => throw new BadInputException($"--for: found '{text}', expected a duration such as 8h, 90s or 1h30m."),
+        _ => throw new BadInputException($"{option}: found '{text}', expected a duration such as 8h, 90s or 1h30m."),
     };
 
     private static long Within(string option, long found, long most) => found >= 1 && found <= most

@@ -12,6 +12,9 @@ internal sealed record FuzzOptions(CampaignPlan Plan, Shard Shard, CampaignOrder
     /// <summary>The ending of campaign files.</summary>
     public const string Extension = ".campaign";
 
+    /// <summary>Whether failures are made smaller.</summary>
+    public bool Shrinks { get; init; } = true;
+
     /// <summary>Where failures and the report go: a folder beside the file.</summary>
     public string Folder => File.EndsWith(Extension, StringComparison.Ordinal)
         ? File[..^Extension.Length]

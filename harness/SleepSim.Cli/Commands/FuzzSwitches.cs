@@ -5,6 +5,11 @@ namespace SleepSim.Cli;
 /// <summary>The options of <c>sleepsim fuzz</c>.</summary>
 internal sealed class FuzzSwitches(Workshop workshop)
 {
+    public const string WorkerName = "--worker";
+    public const string NoShrinkName = "--no-shrink";
+    public const string SpentName = "--spent";
+    public const string AloneName = "--alone";
+
     public Option<string> Engine { get; } = CommonOptions.Engine(workshop);
 
     public Option<long?> Count { get; } = new("--count", "-n")
@@ -71,6 +76,18 @@ internal sealed class FuzzSwitches(Workshop workshop)
         Description = "The campaign's file [default: reports/out/fuzz/ENGINE/seed-N.campaign].", HelpName = "file",
     };
 
+    public Option<bool> Guided { get; } = new("--guided")
+    {
+        Description = "Change scenarios that reached something new, and keep those in a folder. What comes next "
+            + "depends on what came before: such a campaign has no shards and cannot be merged.",
+    };
+
+    public Option<string?> Corpus { get; } = new("--corpus")
+    {
+        Description = "That folder; processes with other seeds and files may share it [default: beside the file].",
+        HelpName = "folder",
+    };
+
     public Option<bool> FieldBugs { get; } = new("--field-bugs")
     {
         Description = "Put each known bug (or that of --engine) into the default engine, and say how many scenarios of "
@@ -79,9 +96,38 @@ internal sealed class FuzzSwitches(Workshop workshop)
 
     public Option<string?> Reports { get; } = CommonOptions.Reports();
 
+    public Option<string> Patience { get; } = new("--patience")
+    {
+        Description = "How long a scenario may go on without an end, before the engine is taken to be stuck.",
+        HelpName = "time", DefaultValueFactory = _ => "20s",
+    };
+
+    public Option<int> Memory { get; } = new("--memory")
+    {
+        Description = "How much memory may be in use at once, before the engine is taken to be without bounds.",
+        HelpName = "MiB", DefaultValueFactory = _ => 2_048,
+    };
+
+    public Option<bool> InProcess { get; } = new("--in-process")
+    {
+        Description = "Run everything in this one process. An engine that loops, eats all memory or overflows the "
+            + "stack then ends the campaign; else it ends a worker, is found out, and the campaign goes on.",
+    };
+
+    /// <summary>The supervisor's words to its workers.</summary>
+    public Option<bool> Worker { get; } = new(WorkerName) { Hidden = true };
+
+    public Option<bool> NoShrink { get; } = new(NoShrinkName) { Hidden = true };
+
+    /// <summary>Milliseconds of <see cref="For"/> that workers before this one had.</summary>
+    public Option<long> Spent { get; } = new(SpentName) { Hidden = true };
+
+    public Option<long?> Alone { get; } = new(AloneName) { Hidden = true };
+
     /// <summary>In the order of the help.</summary>
     public IReadOnlyList<Option> All =>
     [
-        Engine, Count, For, Jobs, Seed, Operations, Platform, Only, StopAfter, Crypto, Shard, File, FieldBugs, Reports,
+        Engine, Count, For, Jobs, Seed, Operations, Platform, Only, StopAfter, Crypto, Shard, File, Guided, Corpus,
+        FieldBugs, Patience, Memory, InProcess, Worker, NoShrink, Spent, Alone, Reports,
     ];
 }

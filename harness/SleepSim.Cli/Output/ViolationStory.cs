@@ -40,6 +40,8 @@ internal static class ViolationStory
             output.WriteLine($"  {finding.Invariant.Id} violated{when}: {finding.Invariant.Name}");
             foreach (string line in Words.Wrap(finding.Reason, "     ")) output.WriteLine(line);
         }
+
+        foreach (string method in result.Stack) output.WriteLine($"     at {method}");
     }
 
     /// <summary>Writes what a user would have seen in one run.</summary>

@@ -17,8 +17,12 @@ internal sealed class Audience(Scenario scenario) : ITraceSink
 
     public SymptomReader Symptoms { get; } = new();
 
+    /// <summary>The stack of the exception that ended the run; empty for none.</summary>
+    public IReadOnlyList<string> Stack { get; private set; } = [];
+
     public void Take(TraceRecord record)
     {
+        if (record is EngineFaulted fault) Stack = fault.Stack;
         _state.Take(record);
         Bench.Take(record, _state);
         Recoveries.Take(record, _state);

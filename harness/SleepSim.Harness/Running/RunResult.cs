@@ -25,4 +25,8 @@ public sealed record RunResult(
     /// <summary>What came first at one instant, in words: the strategy, what it was drawn from, and what it
     /// promises.</summary>
     public string Order { get; init; } = "";
+
+    /// <summary>Where the engine was when it threw, as <see cref="EngineFaulted.Stack"/>; empty when it did
+    /// not.</summary>
+    public IReadOnlyList<string> Stack { get; init; } = [];
 }

@@ -59,6 +59,7 @@ public static class Simulation
             trace.Digest())
         {
             Order = order.Describe(),
+            Stack = audience.Stack,
         };
     }
 

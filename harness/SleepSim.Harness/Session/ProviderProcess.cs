@@ -96,10 +96,11 @@ internal sealed class ProviderProcess
     }
 
     /// <summary>Ends the run because the engine broke the contract.</summary>
-    public void Fault(FaultKind kind, string detail)
+    public void Fault(FaultKind kind, string detail, Exception? exception = null)
     {
         if (_gone) return;
-        _trace.Emit(new EngineFaulted(_trace.Now, Generation, kind, detail));
+        IReadOnlyList<string> stack = exception is null ? [] : EngineStack.Of(exception);
+        _trace.Emit(new EngineFaulted(_trace.Now, Generation, kind, detail) { Stack = stack });
         Discard();
         Faulted?.Invoke();
     }
@@ -212,6 +213,6 @@ internal sealed class ProviderProcess
     private void Threw(Exception e, string call)
     {
         if (_host.Misuse is { } misuse) Fault(misuse.Kind, misuse.Detail);
-        else Fault(FaultKind.Threw, $"{e.GetType().Name} in {call}, from {e.TargetSite?.Name}: {e.Message}");
+        else Fault(FaultKind.Threw, $"{e.GetType().Name} in {call}: {e.Message}", e);
     }
 }

@@ -6,6 +6,7 @@ namespace SleepSim.Testing.Tests;
 /// <summary>Ping engines with something wrong about them.</summary>
 internal sealed class Brittle(Brittle.Fault fault) : ITunnelEngineFactory
 {
+    private readonly TaskCompletionSource _letGo = new();
     private int _created;
 
     /// <summary>What is wrong.</summary>
@@ -13,6 +14,9 @@ internal sealed class Brittle(Brittle.Fault fault) : ITunnelEngineFactory
     {
         /// <summary>Throws when told of a wake.</summary>
         ThrowsAtWake,
+
+        /// <summary>Waits at a wake, until <see cref="LetGo"/>.</summary>
+        WaitsAtWake,
 
         /// <summary>The factory throws.</summary>
         IsNotCreated,
@@ -27,14 +31,18 @@ internal sealed class Brittle(Brittle.Fault fault) : ITunnelEngineFactory
 
     public IReadOnlyList<string> Places => ["woke with a start"];
 
+    /// <summary>Ends the threads that wait.</summary>
+    public void LetGo() => _letGo.TrySetResult();
+
     public ITunnelEngine Create(string configuration, IEntropy entropy)
     {
         if (fault == Fault.IsNotCreated) throw new FormatException("no such cipher");
         ITunnelEngine inner = new Sample.PingEngineFactory().Create(configuration, entropy);
-        return new Engine(inner, fault, Interlocked.Increment(ref _created));
+        return new Engine(inner, fault, Interlocked.Increment(ref _created), _letGo.Task);
     }
 
-    private sealed class Engine(ITunnelEngine inner, Fault fault, int number) : ITunnelEngine
+    private sealed class Engine(ITunnelEngine inner, Fault fault, int number, Task letGo)
+        : ITunnelEngine
     {
         public Deadline? NextDeadline => inner.NextDeadline;
 
@@ -42,6 +50,7 @@ internal sealed class Brittle(Brittle.Fault fault) : ITunnelEngineFactory
         {
             if (fault == Fault.Counts) host.Log(LogLevel.Info, $"engine {number}");
             if (happening is TunnelEvent.Wake && fault == Fault.ThrowsAtWake) Break();
+            if (happening is TunnelEvent.Wake && fault == Fault.WaitsAtWake) letGo.Wait();
             inner.Handle(happening, now, host);
         }
 
