@@ -293,10 +293,11 @@ internal sealed class PeerWay
         if (_doubt.RetriesOver) host.Reached(RecoveryPlaces.RetriesOver);
     }
 
-    // Handshakes went out for a minute and a half, and nothing speaks against the socket but that none was answered.
+    // Handshakes went out for a minute and a half, and nothing may speak against the socket but that none was answered.
     private void TryAnotherSocket(Duration now, ITunnelHost host)
     {
         host.Reached(RecoveryPlaces.HandshakeGivenUp);
+        if (_socket.Failed) _names.AskOnceInAWhile(ref _requests, now, host);
         if (_socket.IsOpen) _socket.Reopen(connectTo: null, _path.Interface, host);
         _doubt.RetrySlowly(now);
     }
