@@ -43,7 +43,8 @@ internal sealed class StatusTruth : Invariant
         private long _speakingSince;
         private bool _silent;
 
-        public override FrequentRecords Reads => FrequentRecords.EchoSent | FrequentRecords.EchoAnswered | FrequentRecords.DatagramLost;
+        public override FrequentRecords Reads =>
+            FrequentRecords.EchoSent | FrequentRecords.EchoAnswered | FrequentRecords.DatagramLost;
 
         public override long DueAt(RunState state) => _lieSince + budget ?? long.MaxValue;
 
