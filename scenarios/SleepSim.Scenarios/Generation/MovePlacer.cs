@@ -9,7 +9,7 @@ internal sealed class MovePlacer(Scenario world)
     private static readonly TimeSpan _leastDarkWake = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan _leastLid = TimeSpan.FromMilliseconds(50);
 
-    // Hours under a lid that keep a machine awake show nothing that a minute does not, and cost as much as all the rest.
+    // Hours under a lid that keeps a machine awake show nothing that a minute does not, and cost as much as all else.
     private static readonly TimeSpan _mostAwakeUnderLid = TimeSpan.FromMinutes(1);
 
     private readonly List<Step> _steps = [];
