@@ -146,7 +146,9 @@ internal sealed class PeerWay
         }
         else
         {
+            // What ended the doubt was still on its way when the path was lost, and nothing else is planned then.
             _doubt.Begin();
+            if (_doubt.NextRetry is null) _doubt.RetrySlowly(now);
         }
     }
 

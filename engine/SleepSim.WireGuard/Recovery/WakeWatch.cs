@@ -6,6 +6,10 @@ namespace SleepSim.WireGuard;
 /// after a sleep tells of the wake: a timer, a packet, or the call itself, which may be late or never come.</summary>
 internal sealed class WakeWatch
 {
+    /// <summary>A process that runs is called no later than this after its deadline. One that was frozen reads what was
+    /// said meanwhile, and cannot tell how old it is.</summary>
+    public static readonly Duration HeldUp = Duration.FromMilliseconds(10);
+
     // A host reads its clocks one after the other; no sleep is as short as this.
     private static readonly Duration ClockNoise = Duration.FromMilliseconds(20);
 
@@ -21,7 +25,7 @@ internal sealed class WakeWatch
     private Duration? _slept;
     private Duration? _announcedAt;
     private Duration _patience = SleepOverdue;
-    private Duration? _wokeAt;
+    private Duration? _runsSince;
     private bool _noticed;
     private bool _sleptSince;
 
@@ -34,14 +38,20 @@ internal sealed class WakeWatch
     public void SleepAnnounced(Duration now)
     {
         _announcedAt = now;
-        _patience = now - _wokeAt < RightAfterWake ? DoubtfulOverdue : SleepOverdue;
+        _patience = now - _runsSince < RightAfterWake ? DoubtfulOverdue : SleepOverdue;
         _noticed = false;
     }
 
     public void Woke(Duration now)
     {
-        _wokeAt = now;
+        _runsSince = now;
         _announcedAt = null;
+    }
+
+    /// <summary>A call comes so long after the deadline that was wanted before it.</summary>
+    public void NoteDelay(Duration late, Duration now)
+    {
+        if (late > HeldUp) _runsSince = now;
     }
 
     /// <summary>True when the machine has slept since the last call.</summary>

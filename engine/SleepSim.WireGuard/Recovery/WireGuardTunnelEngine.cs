@@ -166,7 +166,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
 
     private ProtocolTime Enter(in ClockReading now, ITunnelHost host)
     {
-        _now = now[_policy.Clock];
+        Duration entered = now[_policy.Clock];
+        if (entered - _now > WakeWatch.HeldUp && NextDeadline is { } due) _watch.NoteDelay(entered - due.At, entered);
+        _now = entered;
         _outlet.Host = host;
         _outlet.Now = _now;
         ProtocolTime time = new(_now, now.Wall);

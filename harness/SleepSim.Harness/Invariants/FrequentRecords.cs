@@ -2,8 +2,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Harness;
 
-/// <summary>Records that come by the dozen or the hundred: traffic, most of all. A judge says which of them it reads and
-/// is spared the others; all the rest goes to every judge.</summary>
+/// <summary>Records that come by the dozen or the hundred: traffic, most of all. A judge says which of them it reads
+/// and is spared the others; all the rest goes to every judge.</summary>
 [Flags]
 internal enum FrequentRecords
 {
