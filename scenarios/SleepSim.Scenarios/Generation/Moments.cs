@@ -82,9 +82,10 @@ internal static class Moments
     /// <summary>One period of a link that flaps.</summary>
     public static Gen<TimeSpan> FlapPeriods { get; } = Milliseconds(20, 4_000);
 
-    /// <summary>Well within a budget: a process that does not run can do nothing about it.</summary>
+    /// <summary>Well within a budget: a process that does not run can do nothing about it. A word of sleep that is read
+    /// ten seconds after a wake, because of this and of <see cref="Delays"/>, cannot be told from a new one.</summary>
     public static Gen<TimeSpan> FreezeLengths { get; } = Gen.Frequency(
-        (4, Milliseconds(0, 10_000)), (1, Boundaries(0, 10_000)));
+        (4, Milliseconds(0, 7_000)), (1, Boundaries(0, 7_001)));
 
     /// <summary>How late a callback comes; WireGuardKit waits 5 s for settings (L37).</summary>
     public static Gen<TimeSpan> Delays { get; } = Gen.Frequency(
