@@ -108,7 +108,7 @@ public sealed class ScenarioGeneratorTests
             AssertBoth(one => one.Vpn.Rules.SequenceEqual(VpnProfile.ConnectAlways));
             AssertBoth(one => one.Applications.LookupEvery is null);
             AssertBoth(one => one.Applications.EchoSize == 84);
-            AssertBoth(one => one.Network.Ssid == "Home");
+            AssertBoth(one => one.Network.Ssid.EndsWith("-home", StringComparison.Ordinal));
         });
     }
 
@@ -152,7 +152,7 @@ public sealed class ScenarioGeneratorTests
               link-to-address: 7s
               address-to-route: 444ms
               path-update: 436ms
-            network: { latency: 56ms, nat-mapping: 5m, gateway: vpn.feed.example }
+            network: { latency: 56ms, nat-mapping: 5m, gateway: vpn.feed.example, ssid: fritsch-home }
             vpn: { enforce-routes: true, keepalive: 15s }
             applications: { echo-every: 5s, echo-size: 1143, run-in-dark-wake: false }
             dice: 885356414

@@ -21,10 +21,10 @@ internal static class MoveOperations
     // handshakes that are older than the last (whitepaper, section 5.1): a clock set far back leaves it no chance.
     private static readonly TimeSpan _farthestBack = TimeSpan.FromSeconds(2);
 
-    private static readonly string[] _networks = ["Home", "Office", "Cafe"];
-    private static readonly string[] _servers = ["", "192.168.1.1", "10.8.0.1"];
-    private static readonly string[] _domains = ["", "home.example", "corp.example"];
-    private static readonly string[] _names = ["", "", "", "www.example", "intranet.corp.example"];
+    private static readonly string[] _networks = [DrawnPlaces.Home, DrawnPlaces.Office, DrawnPlaces.Cafe];
+    private static readonly string[] _servers = ["", DrawnPlaces.HomeServer, DrawnPlaces.OfficeServer];
+    private static readonly string[] _domains = ["", DrawnPlaces.HomeDomain, DrawnPlaces.OfficeDomain];
+    private static readonly string[] _names = ["", "", "", "www.example", DrawnPlaces.OfficeHost];
 
     // Those after which no start is accepted stand once: what follows them is quiet.
     private static readonly SystemStopReason[] _reasons =

@@ -15,8 +15,8 @@ public static class ScenarioGenerator
     private static readonly Gen<int> _number = Gen.Choose(0, int.MaxValue - 1);
 
     // Built once: FsCheck spends more on building a generator than on drawing from it.
-    private static readonly Gen<Scenario> _worlds = Worlds(HostGenerator.Hosts);
-    private static readonly Gen<Scenario>[] _worldsOf =
+    private static readonly Gen<(int Naming, Scenario World)> _worlds = Worlds(HostGenerator.Hosts);
+    private static readonly Gen<(int Naming, Scenario World)>[] _worldsOf =
         [.. Enum.GetValues<Platform>().Select(platform => Worlds(HostGenerator.Of(platform)))];
 
     /// <inheritdoc cref="Generate(long, long, GenerationOptions)"/>
@@ -47,13 +47,13 @@ public static class ScenarioGenerator
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Operations, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Operations, OperationsMax, nameof(options));
-        return from world in WorldsOf(options.Platform)
+        return from drawn in WorldsOf(options.Platform)
                from swarm in _number
-               from moves in MoveGenerator.Moves(world, swarm, options.Only).ArrayOf(options.Operations)
-               select Bounded(world with { Timeline = MovePlacer.Place(world, moves) });
+               from moves in MoveGenerator.Moves(drawn.World, swarm, options.Only).ArrayOf(options.Operations)
+               select Bounded(Named(drawn.Naming, drawn.World, moves));
     }
 
-    private static Gen<Scenario> WorldsOf(Platform? platform)
+    private static Gen<(int Naming, Scenario World)> WorldsOf(Platform? platform)
     {
         if (platform is not { } one)
             return _worlds;
@@ -62,7 +62,7 @@ public static class ScenarioGenerator
             : throw new ArgumentOutOfRangeException(nameof(platform), one, "There is no such platform.");
     }
 
-    private static Gen<Scenario> Worlds(Gen<HostProfile> hosts) =>
+    private static Gen<(int Naming, Scenario World)> Worlds(Gen<HostProfile> hosts) =>
         from naming in _number
         from host in hosts
         from network in WorldGenerator.Networks
@@ -70,21 +70,20 @@ public static class ScenarioGenerator
         from applications in WorldGenerator.Applications
         from order in WorldGenerator.Orders
         from dice in _number
-        select Named(WorldNames.Of(naming), host, network) with
+        select (naming, new Scenario
         {
+            Name = "generated",
+            Source = "generated",
+            Host = host,
+            Network = network,
             Vpn = vpn,
             Applications = applications,
             Order = order,
             Dice = dice,
-        };
+        });
 
-    private static Scenario Named(WorldNames names, HostProfile host, NetworkProfile network) => new()
-    {
-        Name = "generated",
-        Source = "generated",
-        Host = host with { Name = names.Host },
-        Network = network with { Gateway = names.Gateway },
-    };
+    private static Scenario Named(int naming, Scenario world, IEnumerable<Move> moves) => WorldRenaming.Apply(
+        world with { Timeline = MovePlacer.Place(world, moves) }, WorldNames.Of(naming));
 
     private static string Describe(GenerationOptions options)
     {

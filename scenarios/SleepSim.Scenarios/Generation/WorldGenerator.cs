@@ -30,8 +30,11 @@ internal static class WorldGenerator
         (4, Gen.Constant(VpnProfile.ConnectAlways)), (2, Gen.Elements(WorldRules.All.ToArray())));
     private static readonly Gen<NetworkProfile> _places = Gen.Elements(
         new NetworkProfile(), new NetworkProfile(),
-        new NetworkProfile { Ssid = "Cafe", DnsServers = ["192.168.77.1"] },
-        new NetworkProfile { DnsServers = ["192.168.1.1", "9.9.9.9"], SearchDomains = ["home.example"] });
+        new NetworkProfile { Ssid = DrawnPlaces.Cafe, DnsServers = [DrawnPlaces.CafeServer] },
+        new NetworkProfile
+        {
+            DnsServers = [DrawnPlaces.HomeServer, "9.9.9.9"], SearchDomains = [DrawnPlaces.HomeDomain],
+        });
 
     public static Gen<NetworkProfile> Networks { get; } =
         from place in _places

@@ -9,29 +9,35 @@ internal static class WorldRules
     public static IReadOnlyList<IReadOnlyList<OnDemandRule>> All { get; } =
     [
         VpnProfile.ConnectAlways,
-        [new OnDemandRule { Action = RuleAction.Disconnect, Ssids = ["Office"] }, _connect],
+        [new OnDemandRule { Action = RuleAction.Disconnect, Ssids = [DrawnPlaces.Office] }, _connect],
         [new OnDemandRule { Action = RuleAction.Ignore, Interface = RuleInterface.Cellular }, _connect],
-        [new OnDemandRule { Action = RuleAction.Disconnect, DnsServers = ["10.8.0.1"] }, _connect],
+        [new OnDemandRule { Action = RuleAction.Disconnect, DnsServers = [DrawnPlaces.OfficeServer] }, _connect],
         [
             new OnDemandRule
             {
-                Action = RuleAction.Ignore, DnsServers = ["10.8.*"], DnsServerMatch = DnsServerMatch.Any,
+                Action = RuleAction.Ignore,
+                DnsServers = [DrawnPlaces.OfficeServers],
+                DnsServerMatch = DnsServerMatch.Any,
             },
             _connect,
         ],
-        [new OnDemandRule { Action = RuleAction.Ignore, SearchDomains = ["corp.example"] }, _connect],
+        [new OnDemandRule { Action = RuleAction.Ignore, SearchDomains = [DrawnPlaces.OfficeDomain] }, _connect],
         [new OnDemandRule { Probe = "https://probe.example/ok" }],
         [
             new OnDemandRule
             {
-                Action = RuleAction.EvaluateConnection, Ssids = ["Office", "Cafe"], Domains = ["corp.example"],
+                Action = RuleAction.EvaluateConnection,
+                Ssids = [DrawnPlaces.Office, DrawnPlaces.Cafe],
+                Domains = [DrawnPlaces.OfficeDomain],
             },
             _connect,
         ],
         [
             new OnDemandRule
             {
-                Action = RuleAction.EvaluateConnection, Interface = RuleInterface.Ethernet, Domains = ["corp.example"],
+                Action = RuleAction.EvaluateConnection,
+                Interface = RuleInterface.Ethernet,
+                Domains = [DrawnPlaces.OfficeDomain],
                 DomainAction = DomainAction.NeverConnect,
             },
             _connect,
