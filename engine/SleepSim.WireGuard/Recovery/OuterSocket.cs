@@ -37,6 +37,9 @@ internal sealed class OuterSocket
     /// <summary>It failed so often that another one is worth a try.</summary>
     public bool Broken => _failures > FailuresTolerated;
 
+    /// <summary>What it stood on is gone: no waiting heals it.</summary>
+    public bool Dead { get; private set; }
+
     public bool IsOpen => _open is not null;
 
     /// <summary>Nothing speaks against it on that interface: a path that comes and goes there costs no socket each time
@@ -60,6 +63,7 @@ internal sealed class OuterSocket
         if (_open is { } open) host.CloseSocket(open);
         _open = null;
         _failures = 0;
+        Dead = false;
     }
 
     /// <summary>Sends, or does nothing while there is no socket.</summary>
@@ -104,7 +108,8 @@ internal sealed class OuterSocket
     {
         if (_open != failed.Socket) return false;
         _refused |= _initiationTo is not null && now - _triedAt <= ReportTime;
-        _failures = IsDeadFor(failed.Error) ? FailuresTolerated + 1 : _failures + 1;
+        Dead |= IsDeadFor(failed.Error);
+        _failures = Dead ? FailuresTolerated + 1 : _failures + 1;
         return true;
     }
 

@@ -8,6 +8,9 @@ namespace SleepSim.WireGuard;
 /// again.</summary>
 internal sealed class PeerWay
 {
+    // A socket that is refused because there is no way out is not the better for another one (S7).
+    private static readonly Duration ReplaceAgain = Duration.FromSeconds(5);
+
     private readonly RecoveryPolicy _policy;
     private readonly WireGuardDevice _device;
     private readonly OuterSocket _socket;
@@ -19,6 +22,7 @@ internal sealed class PeerWay
 
     private NetworkPath _path = NetworkPath.Unsatisfied;
     private Duration? _roundTrip;
+    private Duration? _replacedAt;
     private int _requests;
 
     public PeerWay(
@@ -284,8 +288,13 @@ internal sealed class PeerWay
         if (refused || !_names.Known) _names.Ask(ref _requests, now, host);
         if (_names.Known)
         {
-            bool astray = _path.IsSatisfied && _socket.Broken;
-            if (astray) host.Reached(RecoveryPlaces.SocketReplaced);
+            bool astray = _path.IsSatisfied && _socket.Broken && (_socket.Dead || !(now - _replacedAt < ReplaceAgain));
+            if (astray)
+            {
+                host.Reached(RecoveryPlaces.SocketReplaced);
+                _replacedAt = now;
+            }
+
             if (astray || !_socket.IsOpen) _socket.Reopen(connectTo: null, _path.Interface, host);
             if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, now, host)) Handshake(time);
         }
