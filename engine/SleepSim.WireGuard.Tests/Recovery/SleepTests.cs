@@ -72,10 +72,21 @@ internal sealed class SleepTests
         tunnel.Tell(new TunnelEvent.Sleep());
         tunnel.Uptime += Duration.FromSeconds(1);
         tunnel.Tell(new TunnelEvent.Wake());
-        tunnel.Uptime += Duration.FromSeconds(secondsLater - 1);
+        tunnel.Wait(Duration.FromSeconds(secondsLater - 1));
         tunnel.Tell(new TunnelEvent.Sleep());
         Deadline overdue = tunnel.Engine.NextDeadline!.Value;
         Assert.That(overdue.At - tunnel.Now[overdue.Clock], Is.EqualTo(Duration.FromSeconds(patience)));
+    }
+
+    [Test]
+    public void SleepTold_ToAProcessThatWasFrozen_MayBeAnOldOne()
+    {
+        using Tunnel tunnel = Tunnel.Up(RecoveryPolicy.Resilient);
+        tunnel.Wait(Duration.FromMinutes(1));
+        tunnel.Uptime = tunnel.Engine.NextDeadline!.Value.At + Duration.FromMilliseconds(11) - tunnel.Slept;
+        tunnel.Tell(new TunnelEvent.Sleep());
+        Deadline overdue = tunnel.Engine.NextDeadline!.Value;
+        Assert.That(overdue.At - tunnel.Now[overdue.Clock], Is.EqualTo(Duration.FromSeconds(20)));
     }
 
     [Test]
