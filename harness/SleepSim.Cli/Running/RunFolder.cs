@@ -75,9 +75,10 @@ internal sealed class RunFolder
 
     /// <summary>Writes summary and pictures.</summary>
     /// <exception cref="BadInputException">They cannot be written.</exception>
-    public void WriteReports(RunSummary summary, TimelineModel timeline) => Writing(Path, () =>
+    public void WriteReports(ReportedRun run) => Writing(Path, () =>
     {
-        RunSummaryFile.Write(summary, System.IO.Path.Combine(Path, "summary.json"));
+        TimelineModel timeline = run.Timeline();
+        RunSummaryFile.Write(run.Summary, System.IO.Path.Combine(Path, "summary.json"));
         TimelinePlot.WritePng(timeline, PicturePath);
         TimelinePlot.WriteSvg(timeline, System.IO.Path.Combine(Path, "timeline.svg"));
         return true;

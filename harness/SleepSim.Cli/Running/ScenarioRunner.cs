@@ -61,7 +61,7 @@ internal sealed class ScenarioRunner(ITunnelEngineFactory engine, string? report
     {
         try
         {
-            folder.WriteReports(Summaries.Of(result, trace), Summaries.Timeline(result, trace));
+            folder.WriteReports(new ReportedRun { Summary = Summaries.Of(result, trace), Records = trace });
         }
         catch (Exception e) when (e is not BadInputException)
         {

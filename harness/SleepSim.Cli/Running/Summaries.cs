@@ -12,13 +12,14 @@ internal static class Summaries
     public static RunSummary Of(RunResult result, IReadOnlyList<TraceRecord> trace) => new()
     {
         Scenario = result.Scenario.Name,
+        Question = result.Scenario.Question,
         Engine = result.Engine,
         Version = Version.Number,
         Verdict = Of(result.Verdict.Outcome),
         Findings =
         [
             .. result.Verdict.Findings.Select(finding => new Reports.Finding(
-                finding.Invariant.Id, Of(finding.Outcome), finding.At, finding.Reason)),
+                finding.Invariant.Id, finding.Invariant.Name, Of(finding.Outcome), finding.At, finding.Reason)),
         ],
         Recoveries = result.Recoveries,
         Assumed =
@@ -37,18 +38,6 @@ internal static class Summaries
         SimulatedNs = result.Measures.Simulated,
         Records = result.Measures.Records,
     };
-
-    /// <summary>The picture of a run.</summary>
-    public static TimelineModel Timeline(RunResult result, IReadOnlyList<TraceRecord> trace) => TimelineModel.Of(
-        trace,
-        result.Recoveries,
-        [
-            .. result.Verdict.Violations
-                .Where(finding => finding.At is not null)
-                .Select(finding => new Violation(finding.At!.Value, finding.Invariant.Id, finding.Invariant.Name)),
-        ],
-        new TimelineHeading(
-            result.Scenario.Name, result.Engine, Of(result.Verdict.Outcome), result.Scenario.Question));
 
     private static Reports.Outcome Of(Harness.Outcome outcome) => outcome switch
     {

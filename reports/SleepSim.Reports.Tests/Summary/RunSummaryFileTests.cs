@@ -35,10 +35,11 @@ public sealed class RunSummaryFileTests
         Verdict = Outcome.Violated,
         Findings =
         [
-            new Finding("S1", Outcome.Holds, null, "No packet left outside the tunnel."),
-            new Finding("L1", Outcome.Violated, 30_032_200_000_000,
+            new Finding("S1", "no leak", Outcome.Holds, null, "No packet left outside the tunnel."),
+            new Finding("L1", "recovers after a wake", Outcome.Violated, 30_032_200_000_000,
                 "No echo within 30 s of a usable network after the wake."),
-            new Finding("L8", Outcome.NotJudged, null, "The tunnel was never meant to be up & idle."),
+            new Finding(
+                "L8", "quiet when idle", Outcome.NotJudged, null, "The tunnel was never meant to be up & idle."),
         ],
         Recoveries = [.. Stories.Night().Recoveries, .. Stories.DeadNight().Recoveries],
         Assumed =

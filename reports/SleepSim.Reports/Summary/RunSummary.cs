@@ -9,6 +9,9 @@ public sealed record RunSummary
     /// <summary>The scenario's name.</summary>
     public required string Scenario { get; init; }
 
+    /// <summary>What the scenario asks, in one line; may be empty.</summary>
+    public string Question { get; init; } = "";
+
     /// <summary>The engine's name.</summary>
     public required string Engine { get; init; }
 
