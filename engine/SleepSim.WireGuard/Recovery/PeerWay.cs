@@ -8,8 +8,9 @@ namespace SleepSim.WireGuard;
 /// again.</summary>
 internal sealed class PeerWay
 {
-    // A socket that is refused because there is no way out is not the better for another one (S7).
-    private static readonly Duration ReplaceAgain = Duration.FromSeconds(5);
+    // A socket that is refused because there is no way out is not the better for another one (S7); but the last of the
+    // early retries, 4.4 s after the first replacement, still gets one.
+    private static readonly Duration ReplaceAgain = Duration.FromSeconds(4);
 
     private readonly RecoveryPolicy _policy;
     private readonly WireGuardDevice _device;
