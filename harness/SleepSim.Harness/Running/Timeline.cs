@@ -15,10 +15,14 @@ internal sealed class Timeline(Scheduler scheduler, TraceStream trace, Simulated
     public void Start()
     {
         trace.Emit(new PhaseChanged(trace.Now, RunPhase.Chaos));
-        foreach (IGrouping<SimTime, (SimTime At, Action Happening)> moment in Happenings().GroupBy(one => one.At))
+        List<Happening> all = Happenings();
+        for (int from = 0, to; from < all.Count; from = to)
         {
-            Action[] happenings = [.. moment.Select(one => one.Happening)];
-            scheduler.Schedule(moment.Key, () => PlayAll(happenings), Source.Timeline);
+            to = from + 1;
+            while (to < all.Count && all[to].At == all[from].At) to++;
+            Action[] atOnce = new Action[to - from];
+            for (int i = 0; i < atOnce.Length; i++) atOnce[i] = all[from + i].Play;
+            scheduler.Schedule(all[from].At, () => PlayAll(atOnce), Source.Timeline);
         }
     }
 
@@ -34,22 +38,24 @@ internal sealed class Timeline(Scheduler scheduler, TraceStream trace, Simulated
     }
 
     // At one moment, what was going on ends before anything begins; what takes no time ends right after it began.
-    private IEnumerable<(SimTime At, Action Happening)> Happenings()
+    private List<Happening> Happenings()
     {
-        List<(SimTime At, int Rank, Action Happening)> all = [];
-        foreach (PlayedStep played in PlayedTimeline.Played(scenario))
+        IReadOnlyList<PlayedStep> steps = PlayedTimeline.Played(scenario);
+        List<Happening> all = new((2 * steps.Count) + 2);
+        foreach (PlayedStep played in steps)
         {
             Step step = played.Step;
             SimTime begin = default(SimTime) + step.At.ToDuration();
             SimTime end = default(SimTime) + step.End.ToDuration();
-            all.Add((begin, 1, () => Begin(played)));
-            all.Add((end, end > begin ? 0 : 2, () => mac.End(step)));
+            all.Add(new Happening(begin, 1, all.Count, () => Begin(played)));
+            all.Add(new Happening(end, end > begin ? 0 : 2, all.Count, () => mac.End(step)));
         }
 
         SimTime calm = default(SimTime) + scenario.TimelineEnd.ToDuration();
-        all.Add((calm, 3, BeginCalm));
-        all.Add((calm + scenario.Calm.ToDuration(), 4, () => Over = true));
-        return all.OrderBy(one => one.At).ThenBy(one => one.Rank).Select(one => (one.At, one.Happening));
+        all.Add(new Happening(calm, 3, all.Count, BeginCalm));
+        all.Add(new Happening(calm + scenario.Calm.ToDuration(), 4, all.Count, () => Over = true));
+        all.Sort();
+        return all;
     }
 
     // What is not in the file is on record as the power change it brings.
@@ -68,5 +74,15 @@ internal sealed class Timeline(Scheduler scheduler, TraceStream trace, Simulated
     {
         trace.Emit(new PhaseChanged(trace.Now, RunPhase.Calm));
         mac.CalmDown();
+    }
+
+    private readonly record struct Happening(SimTime At, int Rank, int Number, Action Play) : IComparable<Happening>
+    {
+        public int CompareTo(Happening other)
+        {
+            int order = At.CompareTo(other.At);
+            if (order == 0) order = Rank.CompareTo(other.Rank);
+            return order != 0 ? order : Number.CompareTo(other.Number);
+        }
     }
 }

@@ -154,7 +154,7 @@ public sealed class ScenarioGeneratorTests
               path-update: 436ms
             network: { latency: 56ms, nat-mapping: 5m, gateway: vpn.feed.example, ssid: fritsch-home }
             vpn: { enforce-routes: true, keepalive: 15s }
-            applications: { echo-every: 5s, echo-size: 1143, run-in-dark-wake: false }
+            applications: { echo-every: 10s, echo-size: 1143, run-in-dark-wake: false }
             dice: 885356414
             timeline:
               - after: 25.546s

@@ -19,13 +19,13 @@ internal static class WorldGenerator
         Gen.Elements(KillSwitch.Off, KillSwitch.Routes, KillSwitch.AllNetworks);
     private static readonly Gen<TimeSpan?> _keepalive = Gen.Frequency(
         (3, Gen.Constant<TimeSpan?>(null)), (1, Gen.Elements<TimeSpan?>(Seconds(15), Seconds(25))));
-    private static readonly Gen<TimeSpan> _every = Gen.Elements(1, 2, 2, 5, 5).Select(Seconds);
+    private static readonly Gen<TimeSpan> _every = Gen.Elements(1, 1, 2, 2, 2, 5, 5, 5, 10, 10).Select(Seconds);
     private static readonly Gen<bool> _dark = Gen.Elements(true, true, false);
 
     private static readonly Gen<int> _size = Gen.Frequency(
         (5, Gen.Constant(84)), (1, Gen.Choose(84, 1_400)), (1, Gen.Elements(500, 1_280, 1_420)));
     private static readonly Gen<TimeSpan?> _lookups = Gen.Frequency(
-        (2, Gen.Constant<TimeSpan?>(null)), (1, Gen.Elements<TimeSpan?>(Seconds(2), Seconds(5), Seconds(4))));
+        (2, Gen.Constant<TimeSpan?>(null)), (1, Gen.Elements<TimeSpan?>(Seconds(2), Seconds(5), Seconds(10))));
     private static readonly Gen<IReadOnlyList<OnDemandRule>> _rules = Gen.Frequency(
         (4, Gen.Constant(VpnProfile.ConnectAlways)), (2, Gen.Elements(WorldRules.All.ToArray())));
     private static readonly Gen<NetworkProfile> _places = Gen.Elements(

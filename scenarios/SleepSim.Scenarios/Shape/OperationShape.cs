@@ -12,8 +12,6 @@ internal abstract class OperationShape(string key)
     /// <summary>The type of the operations it describes.</summary>
     public abstract Type Operation { get; }
 
-    public abstract bool Describes(Operation operation);
-
     /// <returns>The operation; with default values where something was reported.</returns>
     public abstract Operation Read(YamlNode node, Reading reading);
 

@@ -4,7 +4,7 @@ namespace SleepSim.Scenarios;
 /// rules.</summary>
 internal static class OperationShapes
 {
-    public static IReadOnlyList<OperationShape> All { get; } =
+    private static readonly OperationShape[] _all =
     [
         .. PowerShapes.All,
         .. InterfaceShapes.All,
@@ -14,6 +14,17 @@ internal static class OperationShapes
         .. ProviderShapes.All,
     ];
 
+    public static IReadOnlyList<OperationShape> All => _all;
+
     /// <summary>The shape of an operation.</summary>
-    public static OperationShape Of(Operation operation) => All.First(shape => shape.Describes(operation));
+    public static OperationShape Of(Operation operation)
+    {
+        Type type = operation.GetType();
+        foreach (OperationShape shape in _all)
+        {
+            if (shape.Operation == type) return shape;
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(operation), operation, "The set of operations is closed.");
+    }
 }

@@ -14,8 +14,6 @@ internal sealed class OperationShape<T>(string key, FieldTable<T> table, string?
 
     public override Type Operation => typeof(T);
 
-    public override bool Describes(Operation operation) => operation is T;
-
     public override Operation Read(YamlNode node, Reading reading)
     {
         if (node is YamlScalar { Text.Length: 0 } && table.RequiresNothing)

@@ -41,7 +41,8 @@ internal sealed class NoResidue : Invariant
         private readonly Lasting _down = new(budgets.Residue);
         private readonly Lasting _left = new(budgets.Residue);
         private bool _wasUp;
-        private string _what = "";
+        private bool _routes;
+        private int _sockets;
 
         public override FrequentRecords Reads => FrequentRecords.DatagramSent;
 
@@ -51,7 +52,7 @@ internal sealed class NoResidue : Invariant
         public override void Take(TraceRecord record, RunState state)
         {
             if (_down.Exceeded(state.Uptime)) Test();
-            if (_left.Exceeded(state.Uptime)) Violate(record.At, $"{_what}, long after the tunnel ended");
+            if (_left.Exceeded(state.Uptime)) Violate(record.At, $"{What()}, long after the tunnel ended");
             if (_down.Exceeded(state.Uptime) && record is DatagramSent { FromEngine: true } sent)
                 Violate(record.At, $"a datagram ({sent.Kind}) was sent, long after the tunnel ended");
 
@@ -59,7 +60,11 @@ internal sealed class NoResidue : Invariant
             bool down = _wasUp && !state.IntentUp && state.Status is (VpnStatus.Disconnected or VpnStatus.Invalid);
             _down.Note(down, state.Uptime);
             _left.Note(down && (state.RoutesInForce || state.Sockets.Count > 0), state.Uptime);
-            _what = state.RoutesInForce ? "the tunnel has routes" : $"sockets are open ({state.Sockets.Count})";
+            _routes = state.RoutesInForce;
+            _sockets = state.Sockets.Count;
         }
+
+        // What was left before this record.
+        private string What() => _routes ? "the tunnel has routes" : $"sockets are open ({_sockets})";
     }
 }
