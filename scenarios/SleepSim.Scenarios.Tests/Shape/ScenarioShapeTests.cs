@@ -27,7 +27,8 @@ public sealed class ScenarioShapeTests
     {
         Operation[] kinds = [.. Operations.Kinds.Select(Operations.Plain)];
         Assert.That(
-            kinds.Select(kind => OperationShapes.All.Count(shape => shape.Operation == kind.GetType())), Has.All.EqualTo(1));
+            kinds.Select(kind => OperationShapes.All.Count(shape => shape.Operation == kind.GetType())),
+            Has.All.EqualTo(1));
         Assert.That(OperationShapes.All, Has.Count.EqualTo(kinds.Length));
     }
 
