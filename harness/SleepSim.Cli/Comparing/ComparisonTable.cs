@@ -15,7 +15,7 @@ internal static class ComparisonTable
             new TableColumn("series"),
             .. new[]
             {
-                "runs", "violated", "recoveries", "never", "p50", "p95", "p99", "max", "engine p50", "engine p95",
+                "runs", "violated", "recoveries", "never", "overtaken", "p50", "p95", "p99", "max", "engine p50", "engine p95",
                 "false connected", "leaked",
             }.Select(head => new TableColumn(head, AlignRight: true)),
         ]);
@@ -27,6 +27,7 @@ internal static class ComparisonTable
                 new TableCell(HumanDuration.Count(one.Violated), one.Violated > 0 ? CellTone.Bad : CellTone.Good),
                 HumanDuration.Count(one.Total.Count),
                 HumanDuration.Count(one.Total.Never),
+                HumanDuration.Count(one.Overtaken),
                 one.Total.P50.ToText(),
                 one.Total.P95.ToText(),
                 one.Total.P99.ToText(),

@@ -55,7 +55,7 @@ internal sealed class EngineComparison(
         ],
         [
             .. result.Recoveries.Select(recovery =>
-                new MeasuredRecovery(recovery, FaultClasses.Of(result.Scenario, recovery))),
+                FaultClasses.Measure(result.Scenario, result.Measures.Simulated, recovery)),
         ],
         result.Measures.FalseConnected,
         result.Measures.Leaked);

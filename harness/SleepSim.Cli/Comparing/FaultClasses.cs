@@ -4,14 +4,35 @@ using SleepSim.Traces;
 
 namespace SleepSim.Cli;
 
-/// <summary>Which trouble of a scenario a recovery was from.</summary>
+/// <summary>Which trouble of a scenario a recovery was from, and whether it had a chance to end.</summary>
 internal static class FaultClasses
 {
     // REJECT_AFTER_TIME (whitepaper, section 6.1): no session outlives it.
     private static readonly TimeSpan _sessionLife = TimeSpan.FromSeconds(180);
 
-    /// <summary>A short name: that of the operation that began last before the recovery was needed.</summary>
-    public static string Of(Scenario scenario, Recovery recovery)
+    /// <summary>What a comparison needs of a recovery.</summary>
+    /// <param name="scenario">The scenario as run.</param>
+    /// <param name="end">When the run was over, in nanoseconds.</param>
+    /// <param name="recovery">The recovery.</param>
+    public static MeasuredRecovery Measure(Scenario scenario, long end, Recovery recovery) =>
+        new(recovery, Of(scenario, recovery), IsOvertaken(scenario, end, recovery));
+
+    // A rule would not have been broken yet when the next sleep, or the end, put an end to it.
+    private static bool IsOvertaken(Scenario scenario, long end, Recovery recovery)
+    {
+        if (recovery.Total is not null) return false;
+        Step? next = scenario.Timeline.FirstOrDefault(step =>
+            step.At.ToNanoseconds() > recovery.TriggeredAt
+            && step.Operation is Sleep or AbortedSleep or LidClosed or UserStop);
+        long given = Math.Min(next?.At.ToNanoseconds() ?? end, end) - (recovery.UsableAt ?? recovery.TriggeredAt);
+        TimeSpan allowed = recovery.Trigger == RecoveryTrigger.FullWake
+            ? scenario.Budgets.WakeRecovery
+            : scenario.Budgets.PathRecovery;
+        return given < allowed.ToNanoseconds();
+    }
+
+    // The name of the operation that began last before the recovery was needed.
+    private static string Of(Scenario scenario, Recovery recovery)
     {
         bool wake = recovery.Trigger == RecoveryTrigger.FullWake;
         Step? cause = scenario.Timeline.LastOrDefault(step =>

@@ -9,6 +9,7 @@ internal sealed class StudyMeter : ITraceSink
     private readonly List<long> _pathWaits = [];
     private int _wakes, _without, _failed, _restarts, _startsOnRunning, _engines;
     private bool _usable, _asleepSoon, _callFailed;
+    private bool _awake = true, _reasserts;
     private long? _waitingSince, _reassertingSince;
     private long _reasserting;
     private int _startedEngine;
@@ -65,6 +66,9 @@ internal sealed class StudyMeter : ITraceSink
 
     private void Power(PowerChanged changed)
     {
+        EndReasserting(changed.At);
+        _awake = changed.State == PowerState.FullWake;
+        BeginReasserting(changed.At);
         if (changed.State == PowerState.Asleep) _asleepSoon = false;
         if (changed.State != PowerState.FullWake || changed.At == 0) return;
         _asleepSoon = false;
@@ -78,7 +82,8 @@ internal sealed class StudyMeter : ITraceSink
     private void Status(StatusChanged changed)
     {
         EndReasserting(changed.At);
-        if (changed.To == VpnStatus.Reasserting) _reassertingSince = changed.At;
+        _reasserts = changed.To == VpnStatus.Reasserting;
+        BeginReasserting(changed.At);
     }
 
     private void EndWait()
@@ -86,6 +91,11 @@ internal sealed class StudyMeter : ITraceSink
         if (_waitingSince is not null && _callFailed) _failed++;
         _waitingSince = null;
         _callFailed = false;
+    }
+
+    private void BeginReasserting(long at)
+    {
+        if (_awake && _reasserts) _reassertingSince = at;
     }
 
     private void EndReasserting(long at)

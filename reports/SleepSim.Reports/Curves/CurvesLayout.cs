@@ -8,7 +8,7 @@ internal sealed class CurvesLayout
     public const int Width = 1_200;
     public const float Margin = 24, TitleSize = 22, TextSize = 15, SmallSize = 13, Line = 20;
     private const float Header = 56, Gap = 28, PanelTitle = 26, TickHeight = 28, TableGap = 10;
-    private const float PlotAlone = 380, PlotBeside = 210, YLabels = 50, NeverOne = 9, NeverPad = 10, NeverLeast = 52;
+    private const float PlotLarge = 320, PlotSmall = 210, YLabels = 50, NeverOne = 9, NeverPad = 10, NeverLeast = 52;
     private const int NoteLinesMax = 3;
 
     private readonly int _columns;
@@ -18,7 +18,7 @@ internal sealed class CurvesLayout
     {
         _columns = model.Panels.Count > 1 ? 2 : 1;
         _panelWidth = (Width - 2 * Margin - (_columns - 1) * Gap) / _columns;
-        _plotHeight = _columns == 1 ? PlotAlone : PlotBeside;
+        _plotHeight = model.Panels.Count <= 2 ? PlotLarge : PlotSmall;
         _titleHeight = model.Panels.Any(static panel => panel.Title.Length > 0) ? PanelTitle : 0;
         _neverWidth = Math.Max(NeverLeast, 2 * NeverPad + NeverOne * Math.Max(0, model.Series.Count - 1));
         _panelHeight = _titleHeight + _plotHeight + TickHeight + TableGap + (model.Series.Count + 1) * Line;

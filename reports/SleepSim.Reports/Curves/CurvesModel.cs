@@ -1,3 +1,5 @@
+using SleepSim.Traces;
+
 namespace SleepSim.Reports;
 
 /// <summary>A picture of recovery curves as plain data.</summary>
@@ -19,13 +21,20 @@ public sealed record CurvesModel(
     /// <summary>The most kinds of trouble in one picture.</summary>
     public const int PanelsMax = 12;
 
-    /// <summary>All recoveries of each series in one plot.</summary>
+    /// <summary>All recoveries of each series, from two beginnings: from the wake or the loss, which a person waits for,
+    /// and from the usable path, which an engine answers for.</summary>
     /// <exception cref="ArgumentException">There are more series than <see cref="SeriesMax"/>.</exception>
     public static CurvesModel Of(string title, IReadOnlyList<MeasuredSeries> series)
     {
         Check(series);
-        RecoveryCurve[] curves = [.. series.Select(static one => RecoveryCurve.Of(one.Recoveries))];
-        return Of(title, series, [("", curves)], []);
+        return Of(
+            title,
+            series,
+            [
+                ("from the wake, or the loss of the path", Curves(series, static one => one.Total)),
+                ("from the usable path on", Curves(series, static one => one.AfterUsable)),
+            ],
+            Overtaken(series));
     }
 
     /// <summary>A plot for each kind of trouble, the most frequent first.</summary>
@@ -45,7 +54,7 @@ public sealed record CurvesModel(
             ? []
             : [$"{classes.Length - PanelsMax} rarer kinds of trouble, with {HumanDuration.Count(leftOut)} recoveries, "
                 + "are not drawn."];
-        return Of(title, series, [.. classes.Take(PanelsMax)], notes);
+        return Of(title, series, [.. classes.Take(PanelsMax)], [.. Overtaken(series), .. notes]);
     }
 
     private static CurvesModel Of(
@@ -74,6 +83,19 @@ public sealed record CurvesModel(
 
     private static RecoveryCurve[] Curves(IReadOnlyList<MeasuredSeries> series, string faultClass) =>
         [.. series.Select(one => RecoveryCurve.Of(one.Only(faultClass).Recoveries))];
+
+    private static RecoveryCurve[] Curves(IReadOnlyList<MeasuredSeries> series, Func<Recovery, long?> length) =>
+        [.. series.Select(one => RecoveryCurve.Of(one.Recoveries.Select(length)))];
+
+    private static string[] Overtaken(IReadOnlyList<MeasuredSeries> series) =>
+        series.All(static one => one.Overtaken == 0)
+            ? []
+            :
+            [
+                "Not in the curves, because the next sleep or the end came before the time that the rules allow was "
+                + "over: " + string.Join(", ", series.Select(static one =>
+                    $"{one.Name} {HumanDuration.Count(one.Overtaken)}")) + ".",
+            ];
 
     private static void Check(IReadOnlyList<MeasuredSeries> series)
     {

@@ -20,11 +20,12 @@ public sealed record MeasuredRun(
 {
     /// <summary>What a summary tells.</summary>
     /// <param name="summary">Of the run.</param>
-    /// <param name="faultClass">Names the kind of trouble; what triggered the recovery when null.</param>
-    public static MeasuredRun Of(RunSummary summary, Func<Recovery, string>? faultClass = null)
+    /// <param name="measure">Says of a recovery what trouble it was from and whether it was overtaken; when null, what
+    /// triggered it, and that it was not.</param>
+    public static MeasuredRun Of(RunSummary summary, Func<Recovery, MeasuredRecovery>? measure = null)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        faultClass ??= static recovery => RecoveryText.Describe(recovery.Trigger);
+        measure ??= static recovery => new MeasuredRecovery(recovery, RecoveryText.Describe(recovery.Trigger));
         return new MeasuredRun(
             summary.Scenario,
             summary.Verdict,
@@ -32,7 +33,7 @@ public sealed record MeasuredRun(
                 .. summary.Findings.Where(static finding => finding.Outcome == Outcome.Violated)
                     .Select(static finding => finding.Rule),
             ],
-            [.. summary.Recoveries.Select(recovery => new MeasuredRecovery(recovery, faultClass(recovery)))],
+            [.. summary.Recoveries.Select(measure)],
             summary.FalseConnectedNs,
             summary.LeakedPackets);
     }

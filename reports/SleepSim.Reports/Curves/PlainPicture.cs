@@ -46,7 +46,7 @@ internal sealed class PlainPicture(int width, int height, Action<SKCanvas, Ink> 
         using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height), stream))
             plot.Render(canvas, width, height);
         stream.Position = 0;
-        return SvgDocument.Clean(stream);
+        return FlowingText.In(SvgDocument.Clean(stream), width, height);
     }
 
     private Plot PlotOfThis()

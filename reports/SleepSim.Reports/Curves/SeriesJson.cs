@@ -27,6 +27,7 @@ public static class SeriesJson
             ["notJudged"] = series.Unjudged,
             ["recoveries"] = series.Total.Count,
             ["never"] = series.Total.Never,
+            ["overtaken"] = series.Overtaken,
             ["total"] = Of(series.Total),
             ["engine"] = Of(series.Engine),
             ["falseConnectedNs"] = series.FalseConnectedNs,

@@ -9,6 +9,7 @@ namespace SleepSim.Reports;
 /// <param name="Unjudged">Runs that did not show enough to say.</param>
 /// <param name="Total">Trigger to first echo, over all recoveries.</param>
 /// <param name="Engine">The part of the engine, over those that ended.</param>
+/// <param name="Overtaken">Recoveries that were overtaken by the next sleep or the end; they are in neither.</param>
 /// <param name="FalseConnectedNs">Of all runs together.</param>
 /// <param name="LeakedPackets">Of all runs together.</param>
 public sealed record SeriesMeasures(
@@ -18,6 +19,7 @@ public sealed record SeriesMeasures(
     int Unjudged,
     RecoveryCurve Total,
     RecoveryCurve Engine,
+    int Overtaken,
     long FalseConnectedNs,
     long LeakedPackets)
 {
@@ -33,6 +35,7 @@ public sealed record SeriesMeasures(
             series.Runs.Count(static run => run.Verdict == Outcome.NotJudged),
             RecoveryCurve.Of(all),
             RecoveryCurve.Of(all.Where(static one => one.Total is not null).Select(static one => (long?)one.Engine)),
+            series.Overtaken,
             series.Runs.Sum(static run => run.FalseConnectedNs),
             series.Runs.Sum(static run => (long)run.LeakedPackets));
     }

@@ -35,10 +35,12 @@ internal static class ForumAnswers
 
     private static StudySection WakeRace(StudyData data)
     {
-        int wakes = data.Engines.Sum(static engine => engine.Runs.Sum(static run => run.Signs.Wakes));
-        int without = data.Engines.Sum(static engine => engine.Runs.Sum(static run => run.Signs.WakesWithoutPath));
-        RecoveryCurve waits = RecoveryCurve.Of(data.Engines.SelectMany(static engine => engine.Runs)
-            .SelectMany(static run => run.Signs.PathWaits).Select(static wait => (long?)wait));
+        // The wakes are those of the worlds; one design is enough to count them.
+        IReadOnlyList<StudyRun> all = data.Engines[^1].Runs;
+        int wakes = all.Sum(static run => run.Signs.Wakes);
+        int without = all.Sum(static run => run.Signs.WakesWithoutPath);
+        RecoveryCurve waits = RecoveryCurve.Of(
+            all.SelectMany(static run => run.Signs.PathWaits).Select(static wait => (long?)wait));
         string theme = ForumThemes.LateInterfaces.Name;
         return new StudySection("z2", "On wake(), may all network calls fail because the interfaces are not up yet?")
         {
@@ -126,11 +128,11 @@ internal static class ForumAnswers
             Asked = $"{Thread}; fact Z6",
             Answer = "Worlds in which the first engine lived to the end and nothing failed: "
                 + StudyWords.List([.. data.Engines.Select(static engine =>
-                    $"{engine.Name} {new Share(engine.Runs.Count(IsRepaired), engine.Runs.Count).Counted}")]) + ".",
+                    $"{engine.Name} {Repaired(engine).Counted}")]) + ".",
             Paragraphs =
             [
-                "Where disconnectOnSleep is set the system itself makes a new engine for each start, whatever the design; "
-                + "the worlds of that kind are not among the repaired ones.",
+                "Where the world sets disconnectOnSleep the system itself makes a new engine for each start, whatever the "
+                + "design; the worlds of that kind are left out here.",
             ],
             Tables =
             [
@@ -139,12 +141,13 @@ internal static class ForumAnswers
                     [
                         .. data.Engines.Select(static engine =>
                         {
-                            Share share = new(engine.Runs.Count(IsRepaired), engine.Runs.Count);
+                            Share share = Repaired(engine);
                             return (IReadOnlyList<string>)
                             [
                                 engine.Name, HumanDuration.Count(share.Of), HumanDuration.Count(share.Count),
                                 share.Percent, share.Interval,
-                                HumanDuration.Count(engine.Runs.Count(static run => run.Signs.Engines > 1)),
+                                HumanDuration.Count(
+                                    AsConfigured(engine).Count(static run => run.Signs.Engines > 1)),
                             ];
                         }),
                     ]),
@@ -166,7 +169,7 @@ internal static class ForumAnswers
             Tables =
             [
                 new StudyTable(
-                    ["design", "falsely connected", "worlds with it", "share", "95 % interval", "reasserting"],
+                    ["design", "falsely connected", "worlds with it", "share", "95 % interval", "reasserting, awake"],
                     [
                         .. data.Engines.Select(static engine =>
                         {
@@ -195,8 +198,16 @@ internal static class ForumAnswers
         };
     }
 
-    private static bool IsRepaired(StudyRun run) =>
-        run.Signs.Engines == 1 && run.Measured.Verdict == Outcome.Holds && run.Theme != ForumThemes.Retrigger.Name;
+    private static Share Repaired(StudyEngine engine)
+    {
+        IReadOnlyList<StudyRun> runs = AsConfigured(engine);
+        return new Share(
+            runs.Count(static run => run.Signs.Engines == 1 && run.Measured.Verdict == Outcome.Holds), runs.Count);
+    }
+
+    // Where each design brings its own disconnectOnSleep.
+    private static IReadOnlyList<StudyRun> AsConfigured(StudyEngine engine) =>
+        [.. engine.Runs.Where(static run => run.Theme != ForumThemes.Retrigger.Name)];
 
     private static long FalselyConnected(StudyEngine engine) =>
         engine.Runs.Sum(static run => run.Measured.FalseConnectedNs);

@@ -14,7 +14,7 @@ public static class ForumPaper
 
     /// <summary>Whose part the time was.</summary>
     public static PartsModel Parts(StudyData data) =>
-        PartsModel.Of("Whose part the time was, and what was never told", SeriesOf(Checked(data)));
+        PartsModel.Of("Whose part the time was", SeriesOf(Checked(data)));
 
     /// <summary>The paper.</summary>
     public static StudyPaper Of(StudyData data)
@@ -88,19 +88,21 @@ public static class ForumPaper
     {
         Paragraphs =
         [
-            "The designs. " + string.Join(" ", data.Engines.Select(static engine => $"{engine.Name}: {engine.Design}")),
-            "The worlds. " + string.Join(" ", data.Themes.Select(theme =>
-                $"{Capital(theme.Name)} ({HumanDuration.Count(CountOf(data, theme), "world", "worlds")}): "
-                + theme.Worlds))
-            + " Machine, network and applications are drawn from the ranges of what is known; on-demand is on, with one "
+            .. data.Engines.Select(static engine => $"The design {engine.Name} {engine.Design}"),
+            .. data.Themes.Select(theme =>
+                $"{Capital(theme.Name)}, {StudyWords.Worlds(CountOf(data, theme))}. {theme.Worlds}"),
+            "In all worlds machine, network and applications are drawn from the ranges of what is known; on-demand is on, with one "
             + "rule that always connects. Where it is not said otherwise each design brings its own setting of "
             + "disconnectOnSleep.",
             "The intervals. A world is one trial; worlds are independent of each other. Intervals are Wilson's, for 95 %. "
             + "Percentiles are nearest-rank: each is a time that occurred; where a sample is too small for one, the "
             + "table says how many it would need.",
             "The parts. Until the path is usable it is the operating system's time; the round trips that were needed are "
-            + "the network's; the rest is the engine's. A wake that never recovered had a usable path before the next "
-            + "sleep or the end: it is nobody else's part.",
+            + "the network's; the rest is the engine's. What never recovered had a usable path for longer than the rules "
+            + "allow: it is the engine's part. Wakes and losses after which the next sleep or the end came sooner than "
+            + "that are in no curve and no table of times; there are as many: "
+            + StudyWords.List([.. data.Engines.Select(static engine =>
+                $"{engine.Name} {HumanDuration.Count(engine.Series.Overtaken)}")]) + ".",
             $"Both ends computed with {data.Cryptography}. Seed {data.Seed}, SleepSim {data.Version}; the same command "
             + $"gives the same bytes on every machine: {data.Command}",
             "What it does not show: how often such worlds are met in the field. The shares compare designs; they are no "

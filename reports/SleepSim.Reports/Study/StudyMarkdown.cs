@@ -42,8 +42,8 @@ public static class StudyMarkdown
     {
         text.Append("\n|");
         foreach (string head in table.Columns) text.Append(CultureInfo.InvariantCulture, $" {Text(head)} |");
-        text.Append("\n|---|");
-        for (int i = 1; i < table.Columns.Count; i++) text.Append("--:|");
+        text.Append("\n|");
+        for (int i = 0; i < table.Columns.Count; i++) text.Append(i < table.Words ? "---|" : "--:|");
         text.Append('\n');
         foreach (IReadOnlyList<string> row in table.Rows)
         {

@@ -52,18 +52,25 @@ public static class StudyPage
     private static void Write(StringBuilder html, StudyTable table)
     {
         html.Append("<div class=\"scroll\" tabindex=\"0\"><table>\n<thead><tr>");
-        foreach (string head in table.Columns)
-            html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Text(head)}</th>");
+        for (int i = 0; i < table.Columns.Count; i++)
+        {
+            html.Append(
+                CultureInfo.InvariantCulture, $"<th scope=\"col\"{Kind(table, i)}>{Text(table.Columns[i])}</th>");
+        }
+
         html.Append("</tr></thead>\n<tbody>\n");
         foreach (IReadOnlyList<string> row in table.Rows)
         {
             html.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Text(row[0])}</th>");
-            foreach (string cell in row.Skip(1)) html.Append(CultureInfo.InvariantCulture, $"<td>{Text(cell)}</td>");
+            for (int i = 1; i < row.Count; i++)
+                html.Append(CultureInfo.InvariantCulture, $"<td{Kind(table, i)}>{Text(row[i])}</td>");
             html.Append("</tr>\n");
         }
 
         html.Append("</tbody>\n</table></div>\n");
     }
+
+    private static string Kind(StudyTable table, int column) => column < table.Words ? " class=\"word\"" : "";
 
     // Made here from numbers and names by an XML writer, which encodes them.
     private static void Write(StringBuilder html, StudyPicture picture) => html

@@ -10,7 +10,7 @@ namespace SleepSim.Reports;
 /// slept.</param>
 /// <param name="StartsOnRunning">Calls of startTunnel to an engine that had been started already.</param>
 /// <param name="Engines">Engines that were created; the first is one.</param>
-/// <param name="ReassertingNs">How long the status said reasserting.</param>
+/// <param name="ReassertingNs">How long the status said reasserting in full wake.</param>
 public sealed record StudySigns(
     int Wakes,
     IReadOnlyList<long> PathWaits,

@@ -21,7 +21,7 @@ internal static class StudyStyle
         .scroll { overflow-x: auto; margin: 14px 0; }
         table { border-collapse: collapse; font-size: 14px; font-variant-numeric: tabular-nums; }
         th, td { padding: 5px 14px 5px 0; text-align: right; white-space: nowrap; border-bottom: 1px solid #dfe3e9; }
-        th:first-child { text-align: left; }
+        th:first-child, .word { text-align: left; }
         thead th { color: #5a6578; font-weight: 600; vertical-align: bottom; }
         figure { margin: 18px 0; }
         figure svg { width: 100%; height: auto; display: block; }

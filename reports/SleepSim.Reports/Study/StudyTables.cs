@@ -37,7 +37,7 @@ internal static class StudyTables
                 [engine.Name, "middle tenth", .. Cells(PartSums.Middle(engine.Series.Recoveries))],
                 [engine.Name, "slowest twentieth", .. Cells(PartSums.Slowest(engine.Series.Recoveries))],
             ]),
-        ]);
+        ]) { Words = 2 };
 
     /// <summary>Which rule each design breaks how often.</summary>
     public static StudyTable Rules(StudyData data) => new(
@@ -51,14 +51,14 @@ internal static class StudyTables
                 [
                     engine.Name, one.Rule.Id, one.Rule.Name, one.Share.Counted, one.Share.Percent, one.Share.Interval,
                 ])),
-        ]);
+        ]) { Words = 3 };
 
     /// <summary>In how many of some runs a rule was broken.</summary>
     public static Share FailedIn(IReadOnlyList<StudyRun> runs) => new(runs.Count(static run => run.Failed), runs.Count);
 
     /// <summary>How long the recoveries of some runs took.</summary>
     public static RecoveryCurve CurveOf(IReadOnlyList<StudyRun> runs) => RecoveryCurve.Of(
-        runs.SelectMany(static run => run.Measured.Recoveries).Select(static measured => measured.Recovery));
+        new MeasuredSeries("", [.. runs.Select(static run => run.Measured)]).Recoveries);
 
     private static Share BrokenBy(StudyEngine engine, string rule) =>
         new(engine.Runs.Count(run => run.Measured.Rules.Contains(rule)), engine.Runs.Count);
