@@ -61,7 +61,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         ],
         "study" or "forum" =>
         [
-            "sleepsim study forum                             four policies, a thousand worlds, one page",
+            "sleepsim study forum                             four designs, a thousand worlds, one page",
             "sleepsim study forum --count 100 --seed 7        fewer worlds, and other ones",
         ],
         "replay" =>
@@ -93,6 +93,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "sleepsim                                         the whole library with the engine 'resilient'",
             "sleepsim run --engine naive                      the same nights with another engine",
             "sleepsim fuzz --count 2000                       two thousand random nights",
+            "sleepsim compare --engines naive,resilient       which one recovers, and how fast",
+            "sleepsim study forum                             four designs, a thousand worlds, one page",
             "sleepsim explain L3                              what a rule says",
         ],
     };

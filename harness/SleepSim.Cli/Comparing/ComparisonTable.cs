@@ -7,17 +7,19 @@ internal static class ComparisonTable
 {
     private const int DifferencesMax = 20;
 
+    private static readonly string[] Numbers =
+    [
+        "runs", "violated", "recoveries", "never", "overtaken", "p50", "p95", "p99", "max", "engine p50", "engine p95",
+        "false connected", "leaked",
+    ];
+
     /// <summary>Writes the table.</summary>
     public static void Write(IReadOnlyList<SeriesMeasures> series, Terminal terminal)
     {
         TextTable table = new(
         [
             new TableColumn("series"),
-            .. new[]
-            {
-                "runs", "violated", "recoveries", "never", "overtaken", "p50", "p95", "p99", "max", "engine p50", "engine p95",
-                "false connected", "leaked",
-            }.Select(head => new TableColumn(head, AlignRight: true)),
+            .. Numbers.Select(head => new TableColumn(head, AlignRight: true)),
         ]);
         foreach (SeriesMeasures one in series)
         {
@@ -41,7 +43,8 @@ internal static class ComparisonTable
         table.Write(terminal);
     }
 
-    /// <summary>Writes which scenarios are not in all series, and which have other verdicts than in the first.</summary>
+    /// <summary>Writes which scenarios are not in all series, and which have other verdicts than in the
+    /// first.</summary>
     public static void WriteDifferences(IReadOnlyList<MeasuredSeries> series, TextWriter output)
     {
         foreach (MeasuredSeries other in series.Skip(1))

@@ -15,21 +15,7 @@ internal static class FaultClasses
     /// <param name="end">When the run was over, in nanoseconds.</param>
     /// <param name="recovery">The recovery.</param>
     public static MeasuredRecovery Measure(Scenario scenario, long end, Recovery recovery) =>
-        new(recovery, Of(scenario, recovery), IsOvertaken(scenario, end, recovery));
-
-    // A rule would not have been broken yet when the next sleep, or the end, put an end to it.
-    private static bool IsOvertaken(Scenario scenario, long end, Recovery recovery)
-    {
-        if (recovery.Total is not null) return false;
-        Step? next = scenario.Timeline.FirstOrDefault(step =>
-            step.At.ToNanoseconds() > recovery.TriggeredAt
-            && step.Operation is Sleep or AbortedSleep or LidClosed or UserStop);
-        long given = Math.Min(next?.At.ToNanoseconds() ?? end, end) - (recovery.UsableAt ?? recovery.TriggeredAt);
-        TimeSpan allowed = recovery.Trigger == RecoveryTrigger.FullWake
-            ? scenario.Budgets.WakeRecovery
-            : scenario.Budgets.PathRecovery;
-        return given < allowed.ToNanoseconds();
-    }
+        new(recovery, Of(scenario, recovery), Overtaking.Happened(scenario, end, recovery));
 
     // The name of the operation that began last before the recovery was needed.
     private static string Of(Scenario scenario, Recovery recovery)

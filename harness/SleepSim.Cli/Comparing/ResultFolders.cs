@@ -66,7 +66,10 @@ internal static class ResultFolders
             if (!taken.Add(string.Join('\n', summary.Engine, summary.Scenario, summary.Hash))) continue;
             Scenario? scenario = ReadScenario(Path.Combine(Path.GetDirectoryName(file)!, ScenarioFile));
             runs.Add((summary.Engine, MeasuredRun.Of(
-                summary, scenario is null ? null : recovery => FaultClasses.Measure(scenario, summary.SimulatedNs, recovery))));
+                summary,
+                scenario is null
+                    ? null
+                    : recovery => FaultClasses.Measure(scenario, summary.SimulatedNs, recovery))));
         }
 
         return runs;

@@ -57,7 +57,8 @@ internal static class ThresholdParser
             if (limit == "0") return (0, ThresholdUnit.Time);
             if (DurationText.TryParse(limit, out TimeSpan time))
                 return ((decimal)time.Ticks * NanosecondsPerTick, ThresholdUnit.Time);
-            throw Wrong(text, at, Rest(text, at), "a duration such as 2s or 250ms, or a multiple of the first such as 1.2x");
+            throw Wrong(
+                text, at, Rest(text, at), "a duration such as 2s or 250ms, or a multiple of the first such as 1.2x");
         }
 
         bool hasWhole = measure.Whole is not null;

@@ -78,13 +78,15 @@ internal static class ForumWorlds
         Operation[] operations = [.. world.Timeline.Select(step => step.Operation)];
         bool wakes = operations.Any(operation => operation is Sleep);
         if (theme == ForumThemes.Retrigger)
-            return world.Host.Linger > TimeSpan.Zero && operations.OfType<Sleep>().Any(sleep => sleep.For >= _longSleep);
-        if (theme == ForumThemes.LateInterfaces)
-            return operations.OfType<Sleep>().Any(sleep => sleep.For >= _longSleep);
+            return world.Host.Linger > TimeSpan.Zero && IsLong(operations);
+        if (theme == ForumThemes.LateInterfaces) return IsLong(operations);
         if (theme == ForumThemes.NoNetwork)
             return wakes && operations.OfType<InterfaceDown>().Any(down => down.For >= _realOutage);
         if (theme == ForumThemes.Rapid)
             return wakes && operations.All(operation => operation is AbortedSleep || operation.Length <= _shortSleep);
         return wakes && operations.Any(operation => operation is DarkWake);
     }
+
+    private static bool IsLong(Operation[] operations) =>
+        operations.OfType<Sleep>().Any(sleep => sleep.For >= _longSleep);
 }

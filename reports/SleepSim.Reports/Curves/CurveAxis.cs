@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace SleepSim.Reports;
 
-/// <summary>A logarithmic axis of time. Computed in whole numbers, so that a place is the same on every machine.</summary>
+/// <summary>A logarithmic axis of time. Computed in whole numbers, so that a place is the same on every
+/// machine.</summary>
 /// <param name="To">Where it ends, in nanoseconds; it begins at <see cref="From"/>.</param>
 public sealed record CurveAxis(long To)
 {

@@ -21,8 +21,8 @@ public sealed record CurvesModel(
     /// <summary>The most kinds of trouble in one picture.</summary>
     public const int PanelsMax = 12;
 
-    /// <summary>All recoveries of each series, from two beginnings: from the wake or the loss, which a person waits for,
-    /// and from the usable path, which an engine answers for.</summary>
+    /// <summary>All recoveries of each series, from two beginnings: from the wake or the loss, which a person waits
+    /// for, and from the usable path, which an engine answers for.</summary>
     /// <exception cref="ArgumentException">There are more series than <see cref="SeriesMax"/>.</exception>
     public static CurvesModel Of(string title, IReadOnlyList<MeasuredSeries> series)
     {
@@ -64,12 +64,11 @@ public sealed record CurvesModel(
         string[] notes)
     {
         CurveAxis axis = CurveAxis.Of(panels.SelectMany(static panel => panel.Curves));
-        int shorter = panels.SelectMany(static panel => panel.Curves).SelectMany(static curve => curve.Lengths)
-            .Count(static length => length < CurveAxis.From);
-        string[] left = shorter == 0
-            ? []
-            : [$"{HumanDuration.Count(shorter, "recovery was", "recoveries were")} shorter than "
-                + $"{HumanDuration.Format(CurveAxis.From)}; they stand at the left edge."];
+        bool shorter = panels.SelectMany(static panel => panel.Curves)
+            .Any(static curve => curve.Lengths.Count > 0 && curve.Lengths[0] < CurveAxis.From);
+        string[] left = shorter
+            ? [$"What is shorter than {HumanDuration.Format(CurveAxis.From)} stands at the left edge."]
+            : [];
         return new CurvesModel(
             title,
             [.. series.Select(static one => one.Name)],

@@ -8,8 +8,8 @@ internal static class FlowingText
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 
-    /// <summary>The document with a view box; each text with one place and the width it has in the font of the pictures,
-    /// instead of a place for each letter.</summary>
+    /// <summary>The document with a view box; each text with one place and the width it has in the font of the
+    /// pictures, instead of a place for each letter.</summary>
     public static string In(string svg, int width, int height)
     {
         XDocument document = XDocument.Parse(svg);

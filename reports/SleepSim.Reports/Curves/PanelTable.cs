@@ -22,7 +22,8 @@ internal sealed class PanelTable(CurvesModel model, CurvesLayout layout, int ind
             CurveStroke.Draw(
                 canvas, [new SKPoint(_table.Left, y), new SKPoint(_table.Left + Swatch, y)], lines[i].Series);
             float left = _table.Left + Swatch + SwatchGap;
-            string name = TextWrap.Fit(model.Series[lines[i].Series], NameEnd - left, CurvesLayout.SmallSize, bold: true);
+            string name =
+                TextWrap.Fit(model.Series[lines[i].Series], NameEnd - left, CurvesLayout.SmallSize, bold: true);
             ink.Text(name, left, y, CurvePalette.Ink, CurvesLayout.SmallSize, bold: true);
             DrawCells(ink, Cells(lines[i].Curve), y, CurvePalette.Ink);
         }

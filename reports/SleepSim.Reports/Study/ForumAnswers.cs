@@ -16,13 +16,13 @@ internal static class ForumAnswers
     private static StudySection Retrigger(StudyData data)
     {
         string theme = ForumThemes.Retrigger.Name;
-        string restarts = StudyWords.List([.. data.Engines.Select(engine =>
+        string restarts = string.Join("; ", data.Engines.Select(engine =>
         {
             IReadOnlyList<StudyRun> runs = engine.In(theme);
             StudyRun[] restarted = [.. runs.Where(static run => run.Signs.RestartsBeforeSleep > 0)];
-            return $"{engine.Name} in {new Share(restarted.Length, runs.Count).Counted}, and failed in "
+            return $"{engine.Name} in {new Share(restarted.Length, runs.Count).Counted}, and it failed in "
                 + $"{HumanDuration.Count(restarted.Count(static run => run.Failed))} of those";
-        })]);
+        }));
         return new StudySection(
             "z1", "With disconnectOnSleep, may on-demand restart the tunnel just before sleep, and what then?")
         {
@@ -46,8 +46,8 @@ internal static class ForumAnswers
         {
             Asked = $"{Thread}; fact Z2",
             Answer = $"At {new Share(without, wakes).Counted} full wakes ({new Share(without, wakes).Percent}) nothing "
-                + $"could be sent yet. It took {waits.P50.ToText()} in the middle, {waits.P95.ToText()} in the worst of "
-                + $"twenty cases and {waits.Max.ToText()} at most until something could.",
+                + $"could be sent yet. Until something could it took at most {waits.P50.ToText()} in half of the "
+                + $"cases, {waits.P95.ToText()} in nineteen of twenty, and {waits.Max.ToText()} in all.",
             Paragraphs =
             [
                 "How late the interfaces are is drawn from the ranges that are known of real machines (facts P21 to "
@@ -84,8 +84,8 @@ internal static class ForumAnswers
             Paragraphs =
             [
                 ForumThemes.NoNetwork.Worlds + " " + ForumThemes.LateInterfaces.Worlds,
-                "'naive' tries once and does not wait; 'wait-for-path' waits; 'resilient' waits too, and has timeouts of "
-                + "its own: for the gateway, for settings, and for a session in doubt.",
+                "'naive' tries once and does not wait; 'wait-for-path' waits; 'resilient' waits too, and has timeouts "
+                + "of its own: for the gateway, for settings, and for a session in doubt.",
                 StudyWords.Took(data, themes),
             ],
             Tables = [StudyTables.Failures(data, themes), StudyTables.Times(data, themes)],
@@ -112,12 +112,12 @@ internal static class ForumAnswers
         return new StudySection("z5", "May startTunnel be called after sleep on a tunnel that was not stopped?")
         {
             Asked = $"{Thread}; fact Z5",
-            Answer = $"In {HumanDuration.Count(runs, "run", "runs")} it was called {HumanDuration.Count(calls)} times on "
-                + "an engine that had been started.",
+            Answer = $"In {HumanDuration.Count(runs, "run", "runs")} it was called {HumanDuration.Count(calls)} times "
+                + "on an engine that had been started.",
             Paragraphs =
             [
-                "This is how the simulated system is built, after the thread's answer: it starts only what has stopped. "
-                + "It shows that nothing here depends on such a call, not what macOS does.",
+                "This is how the simulated system is built, after the thread's answer: it starts only what has "
+                + "stopped. It shows that nothing here depends on such a call, not what macOS does.",
             ],
         };
     }
@@ -131,8 +131,8 @@ internal static class ForumAnswers
                     $"{engine.Name} {Repaired(engine).Counted}")]) + ".",
             Paragraphs =
             [
-                "Where the world sets disconnectOnSleep the system itself makes a new engine for each start, whatever the "
-                + "design; the worlds of that kind are left out here.",
+                "Where the world sets disconnectOnSleep the system itself makes a new engine for each start, whatever "
+                + "the design; the worlds of that kind are left out here.",
             ],
             Tables =
             [

@@ -34,8 +34,8 @@ public static class ForumPaper
         yield return "A thread of Apple's developer forum (770262) asks what a packet tunnel is to do about sleep and "
             + "wake, and gets honest answers: pretty much anything is possible. This page answers its questions with "
             + "numbers. Each design is a real WireGuard engine in a simulated Mac; all of them lived through the same "
-            + $"{StudyWords.Worlds(data.Worlds)}, with at least {HumanDuration.Count(wakes, "full wake", "full wakes")} "
-            + "each, and were judged by the same rules.";
+            + $"{StudyWords.Worlds(data.Worlds)}, with at least "
+            + $"{HumanDuration.Count(wakes, "full wake", "full wakes")} each, and were judged by the same rules.";
         if (data.Worlds < data.Wanted)
         {
             yield return $"This study was interrupted: {StudyWords.Worlds(data.Worlds)} of "
@@ -53,8 +53,8 @@ public static class ForumPaper
             Paragraphs =
             [
                 StudyWords.Took(data, all),
-                "A recovery is from a full wake, or the loss of the path, to the first echo through the tunnel. One that "
-                + "never came counts as longer than every other, and stands at the right edge of the curves.",
+                "A recovery is from a full wake, or the loss of the path, to the first echo through the tunnel. One "
+                + "that never came counts as longer than every other, and stands at the right edge of the curves.",
             ],
             Tables = [StudyTables.Failures(data, all), StudyTables.Times(data, all), StudyTables.Parts(data)],
             Pictures =
@@ -74,7 +74,8 @@ public static class ForumPaper
 
     private static StudySection Rules(StudyData data) => new("rules", "Which rule is broken how often")
     {
-        Answer = "One world may break several rules. What each rule says stands below, and 'sleepsim explain' prints it.",
+        Answer = "One world may break several rules. What each rule says stands below, and 'sleepsim explain' prints "
+            + "it.",
         Paragraphs =
         [
             .. data.Rules.Where(rule => data.Examples.Any(example => example.Rule == rule.Id))
@@ -91,22 +92,23 @@ public static class ForumPaper
             .. data.Engines.Select(static engine => $"The design {engine.Name} {engine.Design}"),
             .. data.Themes.Select(theme =>
                 $"{Capital(theme.Name)}, {StudyWords.Worlds(CountOf(data, theme))}. {theme.Worlds}"),
-            "In all worlds machine, network and applications are drawn from the ranges of what is known; on-demand is on, with one "
-            + "rule that always connects. Where it is not said otherwise each design brings its own setting of "
-            + "disconnectOnSleep.",
-            "The intervals. A world is one trial; worlds are independent of each other. Intervals are Wilson's, for 95 %. "
-            + "Percentiles are nearest-rank: each is a time that occurred; where a sample is too small for one, the "
-            + "table says how many it would need.",
-            "The parts. Until the path is usable it is the operating system's time; the round trips that were needed are "
-            + "the network's; the rest is the engine's. What never recovered had a usable path for longer than the rules "
-            + "allow: it is the engine's part. Wakes and losses after which the next sleep or the end came sooner than "
-            + "that are in no curve and no table of times; there are as many: "
+            "In all worlds machine, network and applications are drawn from the ranges of what is known; on-demand is "
+            + "on, with one rule that always connects. Where it is not said otherwise each design brings its own "
+            + "setting of disconnectOnSleep.",
+            "The intervals. A world is one trial; worlds are independent of each other. Intervals are Wilson's, for "
+            + "95 %. Percentiles are nearest-rank: each is a time that occurred; where a sample is too small for one, "
+            + "the table says how many it would need.",
+            "The parts. Until the path is usable it is the operating system's time; the round trips that were needed "
+            + "are the network's; the rest is the engine's. What never recovered had a usable path for longer than "
+            + "the rules allow: it is the engine's part. Wakes and losses after which the next sleep or the end came "
+            + "sooner than that are in no curve and no table of times; there are as many: "
             + StudyWords.List([.. data.Engines.Select(static engine =>
-                $"{engine.Name} {HumanDuration.Count(engine.Series.Overtaken)}")]) + ".",
+                $"{engine.Name} {HumanDuration.Count(engine.Series.Overtaken)}")])
+            + ". Leaving them out is kind to a design that has many of them.",
             $"Both ends computed with {data.Cryptography}. Seed {data.Seed}, SleepSim {data.Version}; the same command "
             + $"gives the same bytes on every machine: {data.Command}",
-            "What it does not show: how often such worlds are met in the field. The shares compare designs; they are no "
-            + "forecast for one Mac.",
+            "What it does not show: how often such worlds are met in the field. The shares compare designs; they are "
+            + "no forecast for one Mac.",
         ],
     };
 

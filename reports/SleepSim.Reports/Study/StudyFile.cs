@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace SleepSim.Reports;
 
-/// <summary>The data of a study as JSON: UTF-8, LF, the fields always in the same order, times in nanoseconds.</summary>
+/// <summary>The data of a study as JSON: UTF-8, LF, the fields always in the same order, times in
+/// nanoseconds.</summary>
 public static class StudyFile
 {
     /// <summary>The file's text, ending in a line feed.</summary>
@@ -68,9 +69,10 @@ public static class StudyFile
         ["rules"] = new JsonArray([.. run.Measured.Rules.Select(static rule => JsonValue.Create(rule))]),
         ["totalsNs"] = new JsonArray(
         [
-            .. run.Measured.Recoveries.Select(static one =>
+            .. run.Measured.Recoveries.Where(static one => !one.Overtaken).Select(static one =>
                 one.Recovery.Total is { } total ? JsonValue.Create(total) : null),
         ]),
+        ["overtaken"] = run.Measured.Recoveries.Count(static one => one.Overtaken),
         ["falseConnectedNs"] = run.Measured.FalseConnectedNs,
         ["leakedPackets"] = run.Measured.LeakedPackets,
         ["wakes"] = run.Signs.Wakes,

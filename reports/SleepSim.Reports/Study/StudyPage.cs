@@ -26,8 +26,8 @@ public static class StudyPage
         html.Append("<nav aria-label=\"Questions\">\n<ol>\n");
         foreach (StudySection section in paper.Sections)
         {
-            html.Append(
-                CultureInfo.InvariantCulture, $"<li><a href=\"#{Text(section.Id)}\">{Text(section.Heading)}</a></li>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#{Text(section.Id)}\">")
+                .Append(CultureInfo.InvariantCulture, $"{Text(section.Heading)}</a></li>\n");
         }
 
         html.Append("</ol>\n</nav>\n");
@@ -84,7 +84,8 @@ public static class StudyPage
         foreach (StudyExample example in examples)
         {
             html.Append(CultureInfo.InvariantCulture, $"<dt>{Text(example.Engine)} breaks {Text(example.Rule)} in ")
-                .Append(CultureInfo.InvariantCulture, $"<a href=\"{Text(example.File)}\">world {example.World}</a></dt>\n")
+                .Append(CultureInfo.InvariantCulture, $"<a href=\"{Text(example.File)}\">world {example.World}</a>")
+                .Append("</dt>\n")
                 .Append(CultureInfo.InvariantCulture, $"<dd>{Text(example.Reason)}<br>")
                 .Append(CultureInfo.InvariantCulture, $"<code>{Text(example.Command)}</code></dd>\n");
         }

@@ -6,7 +6,8 @@ internal static class StudyStyle
     /// <summary>For a screen of any width, and for paper.</summary>
     public const string Css = """
         :root { color-scheme: light; }
-        body { margin: 0; background: #fff; color: #1b2435; font: 16px/1.55 Inter, 'Helvetica Neue', Arial, sans-serif; }
+        body { margin: 0; background: #fff; color: #1b2435; }
+        body { font: 16px/1.55 Inter, 'Helvetica Neue', Arial, sans-serif; }
         main { max-width: 1120px; margin: 0 auto; padding: 24px; }
         h1 { font-size: 28px; line-height: 1.25; margin: 12px 0 16px; }
         h2 { font-size: 21px; line-height: 1.3; margin: 0 0 4px; }

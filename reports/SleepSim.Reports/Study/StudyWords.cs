@@ -13,7 +13,8 @@ internal static class StudyWords
 
     /// <summary>How long recovery took each design, in one sentence.</summary>
     public static string Took(StudyData data, params IReadOnlyList<string> themes) =>
-        "Recovery took, in the middle and in the worst case of twenty: " + List([.. data.Engines.Select(engine =>
+        "Recovery took, in half of the cases and in nineteen of twenty, at most: "
+        + List([.. data.Engines.Select(engine =>
         {
             RecoveryCurve curve = StudyTables.CurveOf(engine.In(themes));
             return $"{engine.Name} {curve.P50.ToText()} and {curve.P95.ToText()}";
