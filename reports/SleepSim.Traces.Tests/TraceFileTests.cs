@@ -7,7 +7,11 @@ public sealed class TraceFileTests
     {
         using TracePath file = new();
         List<TraceRecord> records = [.. RecordSamples.Kinds.Select(RecordSamples.Of)];
-        records = [.. records.Where(static record => record is not RunEnded), .. records.OfType<RunEnded>()];
+        records =
+        [
+            .. records.Where(static record => record is not (RunEnded or EngineDiscarded)),
+            .. records.OfType<RunEnded>(), .. records.OfType<EngineDiscarded>(),
+        ];
         Write(file.Path, records);
         TraceReading reading = TraceFile.Read(file.Path);
         Assert.That(reading.Fault, Is.Null);

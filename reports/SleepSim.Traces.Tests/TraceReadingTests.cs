@@ -11,9 +11,11 @@ public sealed class TraceReadingTests
     [
         new RunStarted(0, "Grüße → \"nap\"", "naive", "0.1.0"),
         new PowerChanged(5, PowerState.Asleep, "lid"),
+        new EngineCreated(5, 1),
         new EngineCompleted(5, 1, CompletionKind.Sleep, null),
         new WallClockSet(7, -3_600),
         new RunEnded(9, ""),
+        new EngineDiscarded(9, 1),
     ];
 
     [FsCheck.NUnit.Property(MaxTest = 1_000, Replay = "20261123,1")]
@@ -70,6 +72,10 @@ public sealed class TraceReadingTests
     [TestCase("{\"what\":\"run-ended\",\"pending\":\"\",\"at\":1}\n{\"what\":\"sleep-cancelled\",\"at\":5}\n", 1, 2,
         "after 'run-ended'")]
     [TestCase("{\"what\":\"sleep-cancelled\",\"at\":5}\n", 1, 2, "ends before the record 'run-ended'")]
+    [TestCase("{\"what\":\"engine-created\",\"generation\":1,\"at\":1}\n{\"what\":\"run-ended\",\"pending\":\"\",\"at\":1}\n",
+        2, 3, "ends before the record 'engine-discarded'")]
+    [TestCase("{\"what\":\"run-ended\",\"pending\":\"\",\"at\":1}\n{\"what\":\"engine-discarded\",\"generation\":1,\"at\":1}\n",
+        1, 2, "after 'run-ended'")]
     [TestCase("{\"what\":\"power\",\"state\":\"tired\",\"reason\":\"\",\"at\":1}\n", 0, 1, "$.state")]
     public void FileThatIsNoTrace_NamesLineAndReason(string text, int good, int line, string reason)
     {

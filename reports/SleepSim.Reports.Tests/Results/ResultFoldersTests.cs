@@ -181,7 +181,9 @@ public sealed class ResultFoldersTests
     {
         ReportedRun run = Runs.Of(Stories.Night());
         Runs.Save(run, In("a"));
-        TraceRecord[] other = [.. run.Records.SkipLast(1), new RunEnded(run.Records[^1].At, "something else")];
+        long end = run.Records[^1].At;
+        TraceRecord[] other =
+            [.. run.Records.SkipLast(2), new RunEnded(end, "something else"), new EngineDiscarded(end, 1)];
         Runs.Save(run with { Records = other, Summary = run.Summary with { Hash = TraceSummary.HashOf(other) } },
             In("b"));
 

@@ -8,7 +8,7 @@ internal static class Runs
     /// <summary>The run of a story; its summary says what the story broke, and that everything else holds.</summary>
     public static ReportedRun Of(Story story)
     {
-        IReadOnlyList<TraceRecord> records = story.Records;
+        TraceRecord[] records = Whole(story.Records);
         RunStarted started = records.OfType<RunStarted>().First();
         Finding[] broken =
         [
@@ -36,8 +36,8 @@ internal static class Runs
     /// <summary>A run of which only the trace is left.</summary>
     public static ReportedRun WithoutSummary(Story story) => new()
     {
-        Summary = TraceSummary.Of(story.Records, "", ""),
-        Records = story.Records,
+        Summary = TraceSummary.Of(Whole(story.Records), "", ""),
+        Records = Whole(story.Records),
         Missing = ["summary.json is broken: it is not there; verdict, recoveries and more are not known."],
     };
 
@@ -66,6 +66,14 @@ internal static class Runs
         },
         ReplayCommand = text,
     };
+
+    /// <summary>A trace with the last engine discarded, as at the end of every run.</summary>
+    public static TraceRecord[] Whole(IReadOnlyList<TraceRecord> records)
+    {
+        int living = records.Count(static one => one is EngineCreated)
+            - records.Count(static one => one is EngineDiscarded);
+        return [.. records, .. Enumerable.Repeat(new EngineDiscarded(records[^1].At, 1), living)];
+    }
 
     /// <summary>Writes the files of a run.</summary>
     public static string Save(ReportedRun run, string folder)
