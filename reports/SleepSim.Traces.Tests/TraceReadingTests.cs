@@ -72,9 +72,11 @@ public sealed class TraceReadingTests
     [TestCase("{\"what\":\"run-ended\",\"pending\":\"\",\"at\":1}\n{\"what\":\"sleep-cancelled\",\"at\":5}\n", 1, 2,
         "after 'run-ended'")]
     [TestCase("{\"what\":\"sleep-cancelled\",\"at\":5}\n", 1, 2, "ends before the record 'run-ended'")]
-    [TestCase("{\"what\":\"engine-created\",\"generation\":1,\"at\":1}\n{\"what\":\"run-ended\",\"pending\":\"\",\"at\":1}\n",
+    [TestCase("{\"what\":\"engine-created\",\"generation\":1,\"at\":1}\n"
+        + "{\"what\":\"run-ended\",\"pending\":\"\",\"at\":1}\n",
         2, 3, "ends before the record 'engine-discarded'")]
-    [TestCase("{\"what\":\"run-ended\",\"pending\":\"\",\"at\":1}\n{\"what\":\"engine-discarded\",\"generation\":1,\"at\":1}\n",
+    [TestCase("{\"what\":\"run-ended\",\"pending\":\"\",\"at\":1}\n"
+        + "{\"what\":\"engine-discarded\",\"generation\":1,\"at\":1}\n",
         1, 2, "after 'run-ended'")]
     [TestCase("{\"what\":\"power\",\"state\":\"tired\",\"reason\":\"\",\"at\":1}\n", 0, 1, "$.state")]
     public void FileThatIsNoTrace_NamesLineAndReason(string text, int good, int line, string reason)

@@ -101,7 +101,8 @@ public sealed class RunCommandTests
     [Test]
     public void MoreRunsThanAnybodyLooksAt_AreDrawnOnlyWhereTheyFail()
     {
-        foreach (int i in Enumerable.Range(0, RunCommand.DrawnMax + 1)) _desk.Write($"many/{i}.yaml", Nights.Named($"night-{i}"));
+        foreach (int i in Enumerable.Range(0, RunCommand.DrawnMax + 1))
+            _desk.Write($"many/{i}.yaml", Nights.Named($"night-{i}"));
 
         Answer answer = _desk.Say("run", "many");
 

@@ -110,7 +110,8 @@ public sealed class PerfettoFileTests
     {
         ReportedRun hostile = Runs.Hostile(_runs[0], "\"}],\n\0</script>");
 
-        Assert.That(Events([hostile]).First()["args"]!["name"]!.GetValue<string>(), Does.StartWith("\"}],\n\0</script>"));
+        Assert.That(Events([hostile]).First()["args"]!["name"]!.GetValue<string>(),
+            Does.StartWith("\"}],\n\0</script>"));
     }
 
     private static Story Short() => new Story().Begin("nap", "naive").Echoes(0.5, 2).Sleep(5).Wake(65)
@@ -123,8 +124,12 @@ public sealed class PerfettoFileTests
     private static string Lines(string json)
     {
         JsonObject file = JsonNode.Parse(json)!.AsObject();
-        IEnumerable<string> events = file["traceEvents"]!.AsArray().Select(static one => "    " + one!.ToJsonString(
-            new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
+        JsonSerializerOptions plain = new()
+        {
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
+        IEnumerable<string> events =
+            file["traceEvents"]!.AsArray().Select(one => "    " + one!.ToJsonString(plain));
         return string.Join('\n', events) + "\n" + file["otherData"]!.ToJsonString() + "\n";
     }
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace SleepSim.Reports;
 
-/// <summary>Measures as names and values, in whole nanoseconds; <c>never</c> where a rank falls on a recovery that never
-/// ended.</summary>
+/// <summary>Measures as names and values, in whole nanoseconds; <c>never</c> where a rank falls on a recovery that
+/// never ended.</summary>
 internal static class JUnitProperties
 {
     /// <summary>Of all runs with an engine.</summary>

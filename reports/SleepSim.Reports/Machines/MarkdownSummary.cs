@@ -2,8 +2,9 @@ using System.Globalization;
 
 namespace SleepSim.Reports;
 
-/// <summary>Runs as Markdown for a pull request: the verdict, what failed with the command that shows it again, how long
-/// recoveries take; the rest folded. What is too long is shortened from the end, where the failures are not.</summary>
+/// <summary>Runs as Markdown for a pull request: the verdict, what failed with the command that shows it again, how
+/// long recoveries take; the rest folded. What is too long is shortened from the end, where the failures are
+/// not.</summary>
 public static class MarkdownSummary
 {
     /// <summary>Characters of a summary: what GitHub takes, with some room.</summary>

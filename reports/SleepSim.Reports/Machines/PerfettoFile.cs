@@ -3,9 +3,9 @@ using SleepSim.Traces;
 
 namespace SleepSim.Reports;
 
-/// <summary>Runs as a trace file in Chrome's Trace Event Format, for ui.perfetto.dev: a process for each run, a thread for
-/// each row of the timeline's lanes, recoveries with their parts, and violations through all tracks. Zero is the beginning
-/// of each run.</summary>
+/// <summary>Runs as a trace file in Chrome's Trace Event Format, for ui.perfetto.dev: a process for each run, a thread
+/// for each row of the timeline's lanes, recoveries with their parts, and violations through all tracks. Zero is the
+/// beginning of each run.</summary>
 public static class PerfettoFile
 {
     /// <summary>Runs of a file; of more, those that violate something come first.</summary>
@@ -48,7 +48,8 @@ public static class PerfettoFile
             foreach (Row row in lane.Rows)
             {
                 string name = row.Name.Length == 0 ? lane.Name : $"{lane.Name}: {row.Name}";
-                WriteTracks(writer, process, ref thread, name, [.. row.Spans.Select(span => SliceOf(span, row))], row.Marks);
+                TraceSlice[] spans = [.. row.Spans.Select(span => SliceOf(span, row))];
+                WriteTracks(writer, process, ref thread, name, spans, row.Marks);
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace SleepSim.Reports;
 
-/// <summary>Puts slices on as few tracks as it takes for those of a track to follow or to contain each other: the format
-/// knows no overlap.</summary>
+/// <summary>Puts slices on as few tracks as it takes for those of a track to follow or to contain each other: the
+/// format knows no overlap.</summary>
 internal static class SliceNesting
 {
     /// <summary>The tracks; each in order of time, what contains before what is contained.</summary>

@@ -131,7 +131,7 @@ internal sealed class TraceEventWriter : IDisposable
                 _json.WriteString(name, text);
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(value), value, "Expected a number, text, yes, no or null.");
+                throw new ArgumentOutOfRangeException(nameof(value), value, "Expected number, text, yes, no or null.");
         }
     }
 }

@@ -5,7 +5,8 @@ namespace SleepSim.Reports;
 /// <summary>Reads files that may be anything.</summary>
 internal static class BoundedFile
 {
-    private static readonly UTF8Encoding _strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding _strict =
+        new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The whole file; null with a reason when it is larger than that, or cannot be read.</summary>
     public static byte[]? Bytes(string path, int bytesMax, out string reason)

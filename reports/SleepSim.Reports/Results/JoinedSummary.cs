@@ -1,7 +1,7 @@
 namespace SleepSim.Reports;
 
-/// <summary>What came of many runs: the content of the file of <c>sleepsim report --json</c>. reports/README.md explains
-/// every field.</summary>
+/// <summary>What came of many runs: the content of the file of <c>sleepsim report --json</c>. reports/README.md
+/// explains every field.</summary>
 /// <param name="Format">The format of the file.</param>
 /// <param name="Verdict">The worst of all runs.</param>
 /// <param name="Counts">How they ended.</param>

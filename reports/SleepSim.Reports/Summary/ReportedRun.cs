@@ -23,8 +23,8 @@ public sealed record ReportedRun
     /// <summary>The folder it was read from; empty when it was not read.</summary>
     public string Folder { get; init; } = "";
 
-    /// <summary>What tells it apart from other runs of its scenario and engine, such as the beginning of its hash; empty
-    /// when it is the only one.</summary>
+    /// <summary>What tells it apart from other runs of its scenario and engine, such as the beginning of its hash;
+    /// empty when it is the only one.</summary>
     public string Variant { get; init; } = "";
 
     /// <summary>The scenario's name, with what tells it apart.</summary>

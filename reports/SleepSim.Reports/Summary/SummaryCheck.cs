@@ -35,7 +35,8 @@ internal static class SummaryCheck
         ?? Count("echoesAnswered", summary.EchoesAnswered)
         ?? Count("leakedPackets", summary.LeakedPackets)
         ?? Count("records", summary.Records)
-        ?? summary.Findings.Select(static one => Length("atNs", one.AtNs)).FirstOrDefault(static one => one is not null);
+        ?? summary.Findings.Select(static one => Length("atNs", one.AtNs))
+            .FirstOrDefault(static one => one is not null);
 
     private static string? Recovery(Recovery recovery) =>
         Length("triggeredAtNs", recovery.TriggeredAt)
