@@ -37,7 +37,7 @@ public sealed class TraceFileTests
     [TestCase("{\"what\":\"no-such-thing\",\"at\":1}")]
     [TestCase("{\"what\":\"power\",\"at\":\"noon\"}")]
     [TestCase("{\"what\":\"power\",\"state\":\"half-asleep\",\"at\":1}")]
-    [TestCase("\0\u0001\uFFFD")]
+    [TestCase("\0\u0001\uFFFD", TestName = "Junk_RefusedWithReason")]
     [TestCase("{\"what\":\"power\",\"at\":1}", Description = "a field is missing")]
     [TestCase("{\"what\":\"run-ended\",\"pending\":null,\"at\":1}")]
     [TestCase("{\"what\":\"run-ended\",\"pending\":\"\",\"at\":1,\"at\":2}")]

@@ -60,7 +60,8 @@ public sealed class TraceReadingTests
 
     [TestCase("", 0, 1, "the file is empty")]
     [TestCase("hello\n", 0, 1, "found no trace record")]
-    [TestCase("\u007fELF\u0002\u0001\0\0", 0, 1, "the file ends in the middle of it")]
+    [TestCase("\u007fELF\u0002\u0001\0\0", 0, 1, "the file ends in the middle of it",
+        TestName = "Program_NamesLineAndReason")]
     [TestCase("{\"what\":\"sleep-cancelled\",\"at\":5}\n\n", 1, 2, "found an empty line")]
     [TestCase("{\"what\":\"sleep-cancelled\",\"at\":5}\n{\"what\":\"sleep-cancelled\",\"at\":4}\n", 1, 2,
         "found a record at 4 ns after one at 5 ns")]

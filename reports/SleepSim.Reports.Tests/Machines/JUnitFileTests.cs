@@ -62,7 +62,8 @@ public sealed class JUnitFileTests
             "Replay: sleepsim replay \"out/naive/scenario.yaml\" --engine naive"));
     }
 
-    [TestCase("\0\u0001\u001b[31m\uFFFF", "\uFFFD\uFFFD\uFFFD[31m\uFFFD")]
+    [TestCase("\0\u0001\u001b[31m\uFFFF", "\uFFFD\uFFFD\uFFFD[31m\uFFFD",
+        TestName = "ControlCharacters_AreReplaced")]
     [TestCase("whole \ud83d\ude00 pair", "whole \ud83d\ude00 pair")]
     [TestCase("]]></failure><testcase name=\"x\"/>&amp;", "]]></failure><testcase name=\"x\"/>&amp;")]
     public void TextThatXmlCannotHold_IsReplaced(string text, string expected)

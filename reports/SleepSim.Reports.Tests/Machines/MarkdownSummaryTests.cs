@@ -23,7 +23,7 @@ public sealed class MarkdownSummaryTests
     [TestCase("**bold** _it_ ~~no~~ [link](http://x) ![picture](//x)")]
     [TestCase("line\r\nbreak\u2028and\u0085more")]
     [TestCase("@everyone #1 GH-1 www.example.org https://example.org")]
-    [TestCase("\u202Egnp.exe\u0000")]
+    [TestCase("\u202Egnp.exe\u0000", TestName = "TextThatRunsBackwards_StaysText")]
     public void HostileText_StaysText(string text)
     {
         ReportedRun hostile = Runs.Hostile(Runs.Of(Stories.DeadNight()), text);

@@ -52,7 +52,7 @@ public sealed class ResultFoldersTests
     [TestCase("", "the file is empty")]
     [TestCase("hello, world\n", "found no trace record")]
     [TestCase("[1,2,3]\n", "found no trace record")]
-    [TestCase("\u007fELF\0\0\0\n", "found no trace record")]
+    [TestCase("\u007fELF\0\0\0\n", "found no trace record", TestName = "ProgramForATrace_LeavesTheSummary")]
     public void ForeignTrace_LeavesTheSummary(string text, string reason)
     {
         Runs.Save(Runs.Of(Stories.Night()), In("night"));
@@ -70,7 +70,7 @@ public sealed class ResultFoldersTests
     [TestCase("{\n  \"format\": 1,\n  \"scenario\": 7\n}", 3)]
     [TestCase("{}", null)]
     [TestCase("", 1)]
-    [TestCase("\0\u0001\u0002", 1)]
+    [TestCase("\0\u0001\u0002", 1, TestName = "JunkForASummary_IsReplacedByWhatTheTraceTells")]
     [TestCase("[[[[[[[[[[[[[[[[[[[[[", 1)]
     public void BrokenSummary_IsReplacedByWhatTheTraceTells(string text, int? line)
     {

@@ -24,7 +24,7 @@ public sealed class RunSummaryFileTests
     [TestCase("{", "not the summary of a run")]
     [TestCase("{}", "scenario")]
     [TestCase("[]", "not the summary of a run")]
-    [TestCase("\0\u0001ELF", "not the summary of a run")]
+    [TestCase("\0\u0001ELF", "not the summary of a run", TestName = "Junk_RefusedWithReason")]
     [TestCase("{\"assumed\":[[[[[[[[[[[[", "not the summary of a run")]
     public void OtherText_RefusedWithReason(string json, string reason) =>
         Assert.That(() => RunSummaryFile.FromJson(json), Throws.InstanceOf<FormatException>()
