@@ -9,6 +9,7 @@ public sealed class HelpTests
     [TestCase("run")]
     [TestCase("fuzz")]
     [TestCase("merge")]
+    [TestCase("report")]
     [TestCase("replay")]
     [TestCase("import")]
     [TestCase("explain")]
@@ -31,7 +32,8 @@ public sealed class HelpTests
     public void Help_FitsIntoAHundredColumns()
     {
         using Desk desk = new();
-        foreach (string command in new[] { "run", "fuzz", "merge", "replay", "import", "list", "explain", "facts" })
+        string[] commands = ["run", "fuzz", "merge", "report", "replay", "import", "list", "explain", "facts"];
+        foreach (string command in commands)
             Assert.That(desk.Say(command, "--help").Output.Split('\n').Max(line => line.Length),
                 Is.LessThanOrEqualTo(100));
     }

@@ -8,6 +8,9 @@ namespace SleepSim.Cli;
 /// pictures after.</summary>
 internal sealed class RunFolder
 {
+    /// <summary>The scenario as run, in every folder of a run.</summary>
+    public const string ScenarioName = "scenario.yaml";
+
     private const int NameMax = 80;
 
     private static readonly string[] Written = ["trace.jsonl", "summary.json", "timeline.png", "timeline.svg"];
@@ -18,7 +21,7 @@ internal sealed class RunFolder
     public string Path { get; }
 
     /// <summary>The scenario as run.</summary>
-    public string ScenarioFile => System.IO.Path.Combine(Path, "scenario.yaml");
+    public string ScenarioFile => System.IO.Path.Combine(Path, ScenarioName);
 
     /// <summary>The trace.</summary>
     public string TracePath => System.IO.Path.Combine(Path, "trace.jsonl");
@@ -73,12 +76,13 @@ internal sealed class RunFolder
     /// <exception cref="BadInputException">It cannot be written.</exception>
     public TraceFile OpenTrace() => Writing(TracePath, () => new TraceFile(TracePath));
 
-    /// <summary>Writes summary and pictures.</summary>
+    /// <summary>Writes the summary, and the pictures when they are wanted.</summary>
     /// <exception cref="BadInputException">They cannot be written.</exception>
-    public void WriteReports(ReportedRun run) => Writing(Path, () =>
+    public void WriteReports(ReportedRun run, bool drawn) => Writing(Path, () =>
     {
-        TimelineModel timeline = run.Timeline();
         RunSummaryFile.Write(run.Summary, System.IO.Path.Combine(Path, "summary.json"));
+        if (!drawn) return true;
+        TimelineModel timeline = run.Timeline();
         TimelinePlot.WritePng(timeline, PicturePath);
         TimelinePlot.WriteSvg(timeline, System.IO.Path.Combine(Path, "timeline.svg"));
         return true;
