@@ -21,6 +21,22 @@ internal static class Letters
         return sum * style.Size / Typefaces.UnitSize;
     }
 
+    /// <summary>The text with a space for every control character, and the replacement character for halves of
+    /// surrogate pairs and what XML does not allow.</summary>
+    public static string Printable(string text)
+    {
+        if (text.All(static letter => letter is >= ' ' and < '\u007f' or >= '\u00a0' and < '\ud800')) return text;
+        StringBuilder printable = new(text.Length);
+        foreach (Rune rune in text.EnumerateRunes())
+        {
+            if (Rune.IsControl(rune)) printable.Append(' ');
+            else if (rune.Value is 0xFFFE or 0xFFFF) printable.Append('\ufffd');
+            else printable.Append(rune.ToString());
+        }
+
+        return printable.ToString();
+    }
+
     private static float[] Advances(SKTypeface face)
     {
         using SKFont font = Typefaces.FontOf(face, Typefaces.UnitSize);

@@ -40,7 +40,7 @@ internal static class LightColors
         SilentVeil = new SKColor(0xFC, 0xEC, 0xE1, 0xF2),
         QuietVeil = new SKColor(0xFA, 0xFB, 0xFC, 0xF0),
         OnAsleepVeil = _white,
-        OnSilentVeil = new SKColor(0x9C, 0x43, 0x00),
+        OnSilentVeil = new SKColor(0x8F, 0x3C, 0x00),
     };
 
     private static SortedDictionary<Tone, ToneColors> Tones() => new()

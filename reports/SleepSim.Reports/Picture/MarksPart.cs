@@ -8,7 +8,7 @@ internal sealed class MarksPart(PictureLayout layout) : PicturePart(layout)
     {
         foreach (PlacedMark mark in Layout.Marks)
         {
-            if (mark.Hidden) ink.Line(mark.X, mark.Top + 5, mark.X, mark.Bottom - 5, ink.Colors.Neutral);
+            if (mark.Hidden) Layout.DrawLine(ink, mark.X, mark.Top + 5, mark.Bottom - 5, ink.Colors.Neutral);
             else MarkDrawing.Draw(ink, mark.Mark.Kind, mark.X, mark.Top, mark.Bottom, mark.Mark.Level);
         }
     }

@@ -3,7 +3,7 @@ using SkiaSharp;
 namespace SleepSim.Reports;
 
 /// <summary>Text and its place.</summary>
-/// <param name="Text">What it says.</param>
+/// <param name="Words">What it says; what cannot be drawn or written is replaced.</param>
 /// <param name="Left">Its left end in pixels; of text that reads upwards, the middle of its line.</param>
 /// <param name="Middle">The middle of its line in pixels from the top; of text that reads upwards, of its
 /// length.</param>
@@ -11,15 +11,18 @@ namespace SleepSim.Reports;
 /// <param name="Color">Its colour.</param>
 /// <param name="Upwards">It reads from the bottom to the top.</param>
 internal sealed record PlacedText(
-    string Text,
+    string Words,
     float Left,
     float Middle,
     TextStyle Style,
     SKColor Color,
     bool Upwards = false)
 {
+    /// <summary>What it says, fit to be drawn and written as XML.</summary>
+    public string Text { get; } = Letters.Printable(Words);
+
     /// <summary>How long it is, in pixels.</summary>
-    public float Width { get; } = Letters.Width(Text, Style);
+    public float Width { get; } = Letters.Width(Letters.Printable(Words), Style);
 
     /// <summary>The room it takes.</summary>
     public SKRect Box => Upwards

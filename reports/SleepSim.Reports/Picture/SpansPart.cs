@@ -5,7 +5,7 @@ namespace SleepSim.Reports;
 /// <summary>The spans of all lanes.</summary>
 internal sealed class SpansPart(PictureLayout layout) : PicturePart(layout)
 {
-    private const float WidthMin = 2, DarkWakeMin = 3, HiddenMin = 0.5f, HatchWidthMin = 5, TextMargin = 3;
+    private const float WidthMin = 2, DarkWakeMin = 3, HiddenMin = 0.5f, HatchWidthMin = 5, TextMargin = 3, FaultLine = 3;
 
     /// <inheritdoc/>
     public override void Draw(Ink ink)
@@ -34,8 +34,20 @@ internal sealed class SpansPart(PictureLayout layout) : PicturePart(layout)
         SKRect area = new(from, row.Top, to, bottom);
         ToneColors colors = ink.Colors.Of(span.Tone);
         // What is announced lies over the state in force.
-        if (!announced) ink.Box(area, colors.Fill, colors.Edge);
+        if (span.Tone is Tone.Fault or Tone.Engine) DrawOpenBox(ink, area, colors, span);
+        else if (!announced) ink.Box(area, colors.Fill, colors.Edge);
         if (colors.Hatch is { } hatch && area.Width >= HatchWidthMin) DrawHatch(ink, area, colors.Fill, hatch);
+    }
+
+    // Words run beyond such a span and beside others, so that nothing upright may stand at its ends. A fault that takes
+    // no time has its mark and its line.
+    private static void DrawOpenBox(Ink ink, SKRect area, ToneColors colors, Span span)
+    {
+        if (span.From == span.To) return;
+        float line = span.Tone == Tone.Fault ? FaultLine : 1;
+        ink.Fill(area, colors.Fill);
+        ink.Fill(area with { Top = area.Bottom - line }, colors.Edge);
+        if (span.Tone == Tone.Engine) ink.Fill(area with { Bottom = area.Top + line }, colors.Edge);
     }
 
     // Words on a hatched span stand on its plain colour.

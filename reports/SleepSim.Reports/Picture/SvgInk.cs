@@ -23,7 +23,7 @@ internal sealed class SvgInk : Ink
         _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\"");
         _svg.Append(CultureInfo.InvariantCulture, $" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\"");
         _svg.Append(" font-family=\"").Append(Typefaces.SvgFamily).Append("\">\n<title>");
-        _svg.Append(SecurityElement.Escape(title)).Append("</title>\n");
+        _svg.Append(SecurityElement.Escape(Letters.Printable(title))).Append("</title>\n");
     }
 
     /// <inheritdoc/>

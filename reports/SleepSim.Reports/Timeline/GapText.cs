@@ -84,7 +84,7 @@ internal sealed class GapText(RunView run, bool narrow)
             : answered == sent ? $"{echoes} answered"
             : late == sent ? $"{echoes} answered late"
             : answered + late == 0 ? $"{echoes} unanswered"
-            : $"{HumanDuration.Count(answered)} of {echoes} answered in time";
+            : $"{HumanDuration.Count(answered)} of {echoes} in time";
         SegmentKind kind = sent > 0 && answered == 0 ? SegmentKind.Silent : SegmentKind.Quiet;
         return (kind, $"{state} {Length(to - from)}", what);
     }
