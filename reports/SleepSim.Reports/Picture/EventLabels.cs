@@ -1,7 +1,7 @@
 namespace SleepSim.Reports;
 
-/// <summary>Words of the rows above the veils, where every mark has words of its own. They stand right of their mark, in
-/// up to three lines; where even these are full, the words before are cut.</summary>
+/// <summary>Words of the rows above the veils, where every mark has words of its own. They stand right of their mark,
+/// in up to three lines; where even these are full, the words before are cut.</summary>
 internal static class EventLabels
 {
     private const int LinesMax = 3;

@@ -68,8 +68,12 @@ internal static class LaneLabels
     private static long Covered(IReadOnlyList<Span> spans, int index)
     {
         long until = spans[index].To;
-        for (int i = index + 1; i < spans.Count; i++)
-            if (spans[i].From < until && spans[i].To > spans[index].From) until = Math.Max(spans[index].From, spans[i].From);
+        foreach (Span later in spans.Skip(index + 1))
+        {
+            bool over = later.From < until && later.To > spans[index].From;
+            if (over) until = Math.Max(spans[index].From, later.From);
+        }
+
         return until;
     }
 

@@ -104,7 +104,8 @@ internal sealed class PictureLayout
     public float LegendMiddle(PlacedLegend entry) => LegendTop + (entry.Row + 0.5f) * LegendRow;
 
     /// <summary>The middle of a line of a row whose words stand in lines.</summary>
-    public static float EventMiddle(PlacedRow row, PlacedLabel label) => row.Top + LineHeight / 2 + label.Row * LabelRow;
+    public static float EventMiddle(PlacedRow row, PlacedLabel label) =>
+        row.Top + LineHeight / 2 + label.Row * LabelRow;
 
     /// <summary>Above the veils of the gaps words may run across them.</summary>
     public bool IsOpen(PlacedRow row) => row.Bottom <= VeilTop;

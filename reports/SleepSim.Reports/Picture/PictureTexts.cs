@@ -72,8 +72,9 @@ internal static class PictureTexts
         float recovery = layout.RecoveryBar + PictureLayout.BracketBar / 2;
         field.Add(new PlacedText("Recovery", PictureLayout.Margin, recovery, TextStyle.Strong, layout.Colors.Ink));
 
+        // Beside the first line of a row that has several.
         static float Middle(PlacedRow row) =>
-            row.Row.Size == RowSize.Strip || row.Events is not null ? row.Top + Math.Min(10, row.Height / 2) : row.Middle;
+            row.Events is null ? row.Middle : row.Top + PictureLayout.LineHeight / 2;
     }
 
     private static void PlaceRecoveries(TextField field, PictureLayout layout)

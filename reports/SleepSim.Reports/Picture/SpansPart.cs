@@ -5,7 +5,8 @@ namespace SleepSim.Reports;
 /// <summary>The spans of all lanes.</summary>
 internal sealed class SpansPart(PictureLayout layout) : PicturePart(layout)
 {
-    private const float WidthMin = 2, DarkWakeMin = 3, HiddenMin = 0.5f, HatchWidthMin = 5, TextMargin = 3, FaultLine = 3;
+    private const float WidthMin = 2, DarkWakeMin = 3, HiddenMin = 0.5f, HatchWidthMin = 5;
+    private const float TextMargin = 3, FaultLine = 3;
 
     /// <inheritdoc/>
     public override void Draw(Ink ink)

@@ -20,8 +20,9 @@ internal sealed class SvgInk : Ink
         : base(colors)
     {
         _svg.Append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
-        _svg.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\"");
-        _svg.Append(CultureInfo.InvariantCulture, $" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\"");
+        _svg.Append(CultureInfo.InvariantCulture,
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\"");
+        _svg.Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {width} {height}\" role=\"img\"");
         _svg.Append(" font-family=\"").Append(Typefaces.SvgFamily).Append("\">\n<title>");
         _svg.Append(SecurityElement.Escape(Letters.Printable(title))).Append("</title>\n");
     }
