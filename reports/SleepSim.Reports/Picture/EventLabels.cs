@@ -27,14 +27,15 @@ internal static class EventLabels
                 continue;
             }
 
+            string words = OperationText.Of(mark.Label).Words;
             // Where the calm phase has its own words in the first line, others stand below.
-            int first = row.Spans.Any(span => Covers(layout, span, x, mark.Label)) ? 1 : 0;
+            int first = row.Spans.Any(span => Covers(layout, span, x, words)) ? 1 : 0;
             int line = Array.FindIndex(last, first, before => before < 0 || End(labels[before]) + Space <= x);
             if (line < 0) line = Roomiest(labels, last, first);
             if (last[line] >= 0 && End(labels[last[line]]) + Space > x)
                 labels[last[line]] = Cut(labels[last[line]], x - Space);
             float room = limit - x - Indent;
-            string text = TextWrap.Fit(mark.Label, room, TextStyle.Small);
+            string text = TextWrap.Fit(words, room, TextStyle.Small);
             last[line] = labels.Count;
             labels.Add(new PlacedLabel(text, x + Indent, Letters.Width(text, TextStyle.Small), line, x));
         }

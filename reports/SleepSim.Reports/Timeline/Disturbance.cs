@@ -5,8 +5,8 @@ namespace SleepSim.Reports;
 /// <summary>A fault that the scenario brings about; times in nanoseconds since the run began.</summary>
 /// <param name="From">When it began.</param>
 /// <param name="To">When it ended, or was lifted; the beginning for one that takes no time.</param>
-/// <param name="Words">What it is.</param>
-internal sealed record Disturbance(long From, long To, string Words)
+/// <param name="Operation">As a line of the scenario.</param>
+internal sealed record Disturbance(long From, long To, string Operation)
 {
     // Other operations are what people do, or change where the machine is without breaking anything.
     private static readonly string[] _names =
@@ -35,7 +35,7 @@ internal sealed record Disturbance(long From, long To, string Words)
             // A jump of the clock names how far it goes, not how long.
             long length = text.Name == "wall-clock" ? 0 : text.Length ?? 0;
             long until = length > calm - record.At ? Math.Max(calm, record.At) : record.At + length;
-            faults.Add(new Disturbance(record.At, until, text.Words));
+            faults.Add(new Disturbance(record.At, until, operation.Operation));
         }
 
         return faults;

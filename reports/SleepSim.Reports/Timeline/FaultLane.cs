@@ -25,7 +25,7 @@ internal static class FaultLane
             // More at once than there are rows: they share the last one.
             if (row < 0) row = rows.Count - 1;
             rows[row].Spans.Add(new Span(fault.From, fault.To, Tone.Fault, ""));
-            rows[row].Marks.Add(new Mark(fault.From, MarkKind.Operation, fault.Words));
+            rows[row].Marks.Add(new Mark(fault.From, MarkKind.Operation, fault.Operation));
             rows[row] = rows[row] with { Until = Math.Max(rows[row].Until, fault.To) };
         }
 

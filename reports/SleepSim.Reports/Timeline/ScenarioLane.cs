@@ -20,8 +20,7 @@ internal static class ScenarioLane
                     phases.Set(record.At, null);
                     break;
                 case OperationStarted operation when !Disturbance.Is(operation):
-                    string words = OperationText.Of(operation.Operation).Words;
-                    marks.Add(new Mark(record.At, MarkKind.Operation, words));
+                    marks.Add(new Mark(record.At, MarkKind.Operation, operation.Operation));
                     break;
             }
         }
