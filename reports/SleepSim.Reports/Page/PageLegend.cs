@@ -23,8 +23,10 @@ internal static class PageLegend
         html.Write($"parts of the operating system, the engine and the network.</p>\n<ul>");
         foreach (Tone tone in rows.SelectMany(static row => row.Spans).Select(static span => span.Tone).Distinct().Order())
         {
-            html.Write($"<li><svg width=\"22\" height=\"14\" aria-hidden=\"true\"><path class=\"t-{PageName.Of(tone)}\" ");
-            html.Write($"d=\"M1 1h20v12H1z\"/></svg> {PageWords.Of(tone)}</li>");
+            html.Write($"<li><svg width=\"22\" height=\"14\" aria-hidden=\"true\">");
+            // The hatching of this one lies over that of a machine awake.
+            if (tone == Tone.FallingAsleep) html.Write($"<path class=\"t-full-wake\" d=\"M1 1h20v12H1z\"/>");
+            html.Write($"<path class=\"t-{PageName.Of(tone)}\" d=\"M1 1h20v12H1z\"/></svg> {PageWords.Of(tone)}</li>");
         }
 
         foreach (MarkKind kind in
@@ -33,7 +35,9 @@ internal static class PageLegend
             PageShape shape = PageShape.Of(kind);
             string how = shape.IsLine ? "l " : "";
             html.Write($"<li><svg width=\"22\" height=\"20\" aria-hidden=\"true\"><path class=\"{how}m-");
-            html.Write($"{PageName.Of(kind)}\" d=\"{shape.At(11, 2, 18, 100)}\"/></svg> {PageWords.Of(kind)}</li>");
+            html.Write($"{PageName.Of(kind)}\" d=\"{shape.At(11, 2, 18, 100)}\"/></svg> {PageWords.Of(kind)}");
+            if (kind == MarkKind.EchoAnswered) html.Write($"; height: round trip, 10 ms to 10 s");
+            html.Write($"</li>");
         }
 
         foreach ((string part, string words) in ((string, string)[])

@@ -7,6 +7,7 @@ internal sealed class PageRowSvg(PageTimelineLayout layout, PagePlacedRow row, P
     private const int WordsMax = 3;
 
     private readonly CompressedTime _time = layout.Model.Time;
+    private readonly List<(double Left, double Right)> _written = [];
 
     // Rows above the veils of the gaps show what lies in them.
     private bool Open => row.LaneBottom <= layout.VeilTop;
@@ -27,6 +28,11 @@ internal sealed class PageRowSvg(PageTimelineLayout layout, PagePlacedRow row, P
 
         foreach ((Tone tone, PageHtml path) in paths)
             html.Write($"<path class=\"t-{PageName.Of(tone)}\" d=\"{path.ToFragment()}\"/>");
+    }
+
+    /// <summary>The words of what lasts, where those of the marks leave room.</summary>
+    public void WriteSpanLabels()
+    {
         if (row.Row.Size == RowSize.Strip) return;
         foreach (Span span in row.Row.Spans)
             if (span.Tone is not (Tone.Engine or Tone.FallingAsleep)) WriteSpanLabel(span);
@@ -69,6 +75,8 @@ internal sealed class PageRowSvg(PageTimelineLayout layout, PagePlacedRow row, P
             if ((segment.IsGap && !Open) || segment.To <= span.From) continue;
             if (segment.From >= span.To) return;
             double left = Math.Max(layout.X(span.From), PageTimelineLayout.Left + segment.X);
+            foreach ((double begin, double end) in _written)
+                if (begin < left + needed && left < end) left = end;
             double right = layout.X(span.To);
             if (!Open) right = Math.Min(right, PageTimelineLayout.Left + segment.X + segment.Width);
             if (right - left < needed) continue;
@@ -91,16 +99,10 @@ internal sealed class PageRowSvg(PageTimelineLayout layout, PagePlacedRow row, P
             double left = marks[next - 1].X + 9;
             double right = next < marks.Count ? marks[next].X - 12 : layout.Width - 4;
             if (!Open) right = Math.Min(right, EndOfStretch(marks[next - 1].X));
-            foreach (Span span in row.Row.Spans)
-            {
-                double begins = layout.X(span.From);
-                if (span.Label.Length > 0 && span.Tone != Tone.Engine && begins > left)
-                    right = Math.Min(right, begins - 4);
-            }
-
             if (right - left < LabelMin) continue;
-            html.Write($"<text x=\"{left}\" y=\"{row.Middle}\">");
-            html.Write($"{PageTextWidth.Fit(text, right - left, TextSize)}</text>");
+            string shown = PageTextWidth.Fit(text, right - left, TextSize);
+            html.Write($"<text x=\"{left}\" y=\"{row.Middle}\">{shown}</text>");
+            _written.Add((marks[i].X - LabelMin, left + PageTextWidth.Of(shown, TextSize)));
         }
     }
 

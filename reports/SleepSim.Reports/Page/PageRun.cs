@@ -33,7 +33,7 @@ internal sealed class PageRun
 
     public TimelineModel Timeline { get; }
 
-    /// <summary>What it assumed otherwise than other runs of the page; what all assume stands in the overview.</summary>
+    /// <summary>What it assumed otherwise than most runs of the page; the overview has all.</summary>
     public IReadOnlyList<Assumption> Assumed { get; private set; } = [];
 
     /// <summary>How much of it the page shows.</summary>
@@ -60,13 +60,24 @@ internal sealed class PageRun
             all.Add(new PageRun(run, distinct));
         }
 
-        Dictionary<Assumption, int> common = [];
-        foreach (Assumption assumed in all.SelectMany(static run => run.Summary.Assumed.Distinct()))
-            common[assumed] = common.GetValueOrDefault(assumed) + 1;
-        foreach (PageRun run in all)
-            run.Assumed = [.. run.Summary.Assumed.Where(assumed => common[assumed] < all.Count)];
+        SetAssumed(all);
         return all;
     }
+
+    private static void SetAssumed(List<PageRun> runs)
+    {
+        Dictionary<string, Assumption> usual = runs.SelectMany(static run => run.Summary.Assumed)
+            .GroupBy(static assumed => assumed.Key, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, MostFrequent, StringComparer.Ordinal);
+        foreach (PageRun run in runs)
+            run.Assumed = [.. run.Summary.Assumed.Where(assumed => assumed.Value != usual[assumed.Key].Value)];
+    }
+
+    private static Assumption MostFrequent(IEnumerable<Assumption> assumed) => assumed
+        .GroupBy(static one => one.Value, StringComparer.Ordinal)
+        .OrderByDescending(static group => group.Count())
+        .ThenBy(static group => group.Key, StringComparer.Ordinal)
+        .First().First();
 
     private static string Letters(string name)
     {

@@ -117,7 +117,7 @@ internal static class PageRunSection
         if (run.Assumed.Count > 0)
         {
             IEnumerable<string> assumed = run.Assumed.Select(static one => $"{one.Key} {one.Value} ({one.Fact})");
-            html.Write($" · assumed, unlike other runs: {string.Join(", ", assumed)}");
+            html.Write($" · assumed, unlike most runs: {string.Join(", ", assumed)}");
         }
 
         html.Write($"</p>\n");

@@ -19,9 +19,11 @@ internal sealed class PageTimelineSvg(PageTimelineLayout layout, PageHtml html)
         PageTimelineSvg svg = new(layout, html);
         svg.WriteBands();
         svg.WriteTicks();
-        foreach (PagePlacedRow row in layout.Rows) new PageRowSvg(layout, row, html).WriteSpans();
+        List<PageRowSvg> rows = [.. layout.Rows.Select(row => new PageRowSvg(layout, row, html))];
+        foreach (PageRowSvg row in rows) row.WriteSpans();
         svg.WriteGaps();
-        foreach (PagePlacedRow row in layout.Rows) new PageRowSvg(layout, row, html).WriteMarks();
+        foreach (PageRowSvg row in rows) row.WriteMarks();
+        foreach (PageRowSvg row in rows) row.WriteSpanLabels();
         svg.WriteBrackets();
         svg.WriteFlags();
         html.Write($"</svg>\n");

@@ -10,7 +10,7 @@ internal static class PageWords
         MarkKind.Initiation => "handshake initiation",
         MarkKind.Retry => "handshake initiation sent again",
         MarkKind.Response => "handshake response",
-        MarkKind.EchoAnswered => "echo answered; height: round trip, 10 ms to 10 s",
+        MarkKind.EchoAnswered => "echo answered",
         MarkKind.EchoUnanswered => "echo never answered",
         MarkKind.EchoOutside => "echo outside the tunnel",
         MarkKind.EchoBlocked => "echo blocked, or no route",

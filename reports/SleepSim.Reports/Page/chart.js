@@ -21,6 +21,7 @@ class Chart {
       'aria-label': `${picture.getAttribute('aria-label')}. Arrow keys go from mark to mark.` });
     this.tip = html('div', { class: 'tip', hidden: '' });
     this.detail = html('div', { class: 'detail', role: 'status' });
+    this.#hint();
     this.tools = html('div', { class: 'tools', role: 'toolbar', 'aria-label': 'Timeline' });
     this.#addTools();
     picture.replaceWith(this.box);
@@ -95,6 +96,7 @@ class Chart {
     this.selected = this.run.rows[row]?.items[item] ? { row, item } : null;
     this.detail.replaceChildren();
     if (this.selected) fillWords(this.detail, this.run.describe(this.run.rows[row], this.selectedItem()));
+    else this.#hint();
     this.redraw();
     links.showing(this);
   }
@@ -175,6 +177,11 @@ class Chart {
       one.className = 'lane';
       one.setAttribute('aria-pressed', 'true');
     }
+  }
+
+  #hint() {
+    this.detail.append(html('span', { class: 'note' }, 'Hover or press the arrow keys for the record behind a mark; '
+      + 'click, then turn the wheel to zoom; drag to move.'));
   }
 
   #drawSelection(plot) {

@@ -81,6 +81,7 @@ class Drawing {
     for (const one of rows) plot.append(...this.#spans(one));
     plot.append(...this.#gaps());
     for (const one of rows) plot.append(...this.#marks(one));
+    for (const one of rows) plot.append(...this.#spanLabels(one));
     plot.append(...this.#brackets(), ...this.#flags());
     root.append(plot);
     return root;
@@ -111,7 +112,7 @@ class Drawing {
       const top = y;
       y += space.lane;
       for (const row of lane.rows) {
-        this.placed.push({ row, top: y, bottom: y + row.height });
+        this.placed.push({ row, top: y, bottom: y + row.height, written: [] });
         y += row.height + space.row;
       }
       y += space.lane - space.row;
@@ -164,26 +165,36 @@ class Drawing {
   }
 
   #spans({ row, top, bottom }) {
-    const paths = new Map(), labels = [];
+    const paths = new Map();
     for (const span of row.spans) {
       const from = Math.max(this.x(span.at), -space.lead), to = Math.min(this.x(span.to), this.plot);
       if (to < 0 || from > this.plot) continue;
       const least = span.tone.name === 'dark-wake' ? 3 : 1;
       const path = `M${round(from)} ${top}H${round(Math.max(to, from + least))}V${bottom}H${round(from)}z`;
       paths.set(span.tone, (paths.get(span.tone) ?? '') + path);
-      const label = this.#spanLabel(row, span, Math.max(from, 0), to, (top + bottom) / 2);
-      if (label) labels.push(label);
     }
-    return [...[...paths].map(([tone, d]) => svg('path', { class: `t-${tone.name}`, d })), ...labels];
+    return [...paths].map(([tone, d]) => svg('path', { class: `t-${tone.name}`, d }));
   }
 
-  // A label stands in the first part of its span that no closed gap covers and that has room.
-  #spanLabel(row, span, from, to, y) {
-    if (!span.label || row.height < 20 || ['engine', 'falling-asleep'].includes(span.tone.name)) return null;
-    const needed = textWidth(span.label) + 12;
-    const write = (x) => svg('text', { class: `o-${span.tone.name}`, x: round(x + 6), y }, span.label);
-    if (this.isOpenRow(row)) return to - from >= needed ? write(from) : null;
+  /** The words of what lasts, where those of the marks leave room. */
+  #spanLabels({ row, top, bottom, written }) {
+    if (row.height < 20) return [];
+    const labels = [];
+    for (const span of row.spans) {
+      if (!span.label || ['engine', 'falling-asleep'].includes(span.tone.name)) continue;
+      const from = Math.max(this.x(span.at), 0), to = Math.min(this.x(span.to), this.plot);
+      const needed = textWidth(span.label) + 12, x = this.#roomFor(row, needed, from, to, written);
+      if (x !== null)
+        labels.push(svg('text', { class: `o-${span.tone.name}`, x: round(x + 6), y: (top + bottom) / 2 }, span.label));
+    }
+    return labels;
+  }
+
+  // A label stands in the first part of its span that no closed gap and no other label covers and that has room.
+  #roomFor(row, needed, from, to, written) {
     let start = from;
+    for (const [left, right] of written) if (left < start + needed && start < right) start = right;
+    if (this.isOpenRow(row)) return to - start >= needed ? start : null;
     for (const segment of this.run.axis.segments) {
       const left = (segment.place - this.view.from) * this.scale, right = left + segment.width * this.scale;
       if (!this.isClosed(segment) || right <= start) continue;
@@ -191,7 +202,7 @@ class Drawing {
       start = right;
       if (start > to) return null;
     }
-    return to - start >= needed ? write(start) : null;
+    return to - start >= needed ? start : null;
   }
 
   #gaps() {
@@ -199,18 +210,14 @@ class Drawing {
     const height = this.veilBottom - this.veilTop;
     for (const segment of this.run.axis.segments) {
       const left = round((segment.place - this.view.from) * this.scale), width = round(segment.width * this.scale);
-      if (!segment.isGap || left > this.plot || left + width < 0) continue;
+      if (!this.isClosed(segment) || left > this.plot || left + width < 0) continue;
       const lines = segment.label.split('\n');
-      if (!this.isClosed(segment)) {
-        const words = fitText(lines.join(': '), Math.min(left + width, this.plot) - Math.max(left, 0) - 12);
-        parts.push(svg('text', { class: 'c', x: round((Math.max(left, 0) + Math.min(left + width, this.plot)) / 2),
-          y: this.lanesBottom - 6 }, words));
-        continue;
-      }
       const group = svg('g', { class: `gap g-${segment.kind}` });
       group.append(svg('path', { d: `M${left} ${this.veilTop}h${width}v${height}h${-width}z` }));
-      lines.forEach((line, number) => {
-        const x = left + width / 2 + (number - (lines.length - 1) / 2) * 16;
+      // As many lines as there is room for beside each other; zooming makes room for the others.
+      const fitting = lines.slice(0, Math.floor(width / 15));
+      fitting.forEach((line, number) => {
+        const x = left + width / 2 + (number - (fitting.length - 1) / 2) * 16;
         group.append(svg('text', { transform: `translate(${round(x)} ${this.veilTop + height / 2})rotate(-90)` },
           fitText(line, height - 8)));
       });
@@ -219,7 +226,7 @@ class Drawing {
     return parts;
   }
 
-  #marks({ row, top, bottom }) {
+  #marks({ row, top, bottom, written }) {
     const paths = new Map(), taken = new Set(), labels = [];
     for (const mark of row.marks) {
       const x = this.x(mark.at);
@@ -232,14 +239,13 @@ class Drawing {
     }
     return [
       ...[...paths].map(([kind, d]) => svg('path', { class: `${kind.isLine ? 'l ' : ''}m-${kind.name}`, d })),
-      ...this.#markLabels(row, labels, (top + bottom) / 2),
+      ...this.#markLabels(row, labels, (top + bottom) / 2, written),
     ];
   }
 
   // Marks too close for a label each share one, right of the last of them.
-  #markLabels(row, marks, y) {
+  #markLabels(row, marks, y, written) {
     const texts = [];
-    const walls = row.spans.filter((span) => span.label && span.tone.name !== 'engine').map((span) => this.x(span.at));
     for (let i = 0, next; i < marks.length; i = next) {
       const words = new Set([marks[i].label]);
       for (next = i + 1; next < marks.length && marks[next].x - marks[next - 1].x < 40; next++)
@@ -249,8 +255,10 @@ class Drawing {
       const left = marks[next - 1].x + 9;
       let right = next < marks.length ? marks[next].x - 12 : this.plot + space.right - 4;
       if (!this.isOpenRow(row)) right = Math.min(right, this.#nextGap(marks[next - 1].x));
-      for (const wall of walls) if (wall > left) right = Math.min(right, wall - 4);
-      if (text && right - left >= 24) texts.push(svg('text', { x: round(left), y }, fitText(text, right - left)));
+      if (!text || right - left < 24) continue;
+      const shown = fitText(text, right - left);
+      texts.push(svg('text', { x: round(left), y }, shown));
+      written.push([marks[i].x - 14, left + textWidth(shown)]);
     }
     return texts;
   }
@@ -266,9 +274,9 @@ class Drawing {
   #brackets() {
     const placed = this.placed.find((one) => one.row.lane === 'Recovery');
     if (!placed) return [];
-    const parts = [], { top, bottom } = placed, seen = this.run.brackets.filter((one) =>
-      this.x(one.to) >= 0 && this.x(one.at) <= this.plot && (this.isSeen({}, one) || !this.isSeen({}, { at: one.to })
-        || this.run.axis.at(one.at) !== this.run.axis.at(one.to) || this.run.brackets.length === 1));
+    const parts = [], { top, bottom } = placed;
+    const seen = this.run.brackets.filter((one) =>
+      this.x(one.to) >= 0 && this.x(one.at) <= this.plot && !this.#isHidden(one));
     let free = -space.lead;
     for (const bracket of seen) {
       const from = round(this.x(bracket.at)), to = round(Math.max(this.x(bracket.to), from + 2));
@@ -290,6 +298,12 @@ class Drawing {
       }
     }
     return parts;
+  }
+
+  // A closed gap says in words how many recoveries lie in it.
+  #isHidden(bracket) {
+    const segment = this.run.axis.at(bracket.at);
+    return this.run.brackets.length > 1 && this.isClosed(segment) && bracket.to <= segment.to;
   }
 
   #flags() {
