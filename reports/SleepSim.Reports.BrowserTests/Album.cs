@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace SleepSim.Reports.BrowserTests;
@@ -16,7 +17,9 @@ public sealed class Album
         string album = Environment.GetEnvironmentVariable("SLEEPSIM_ALBUM")!;
         Directory.CreateDirectory(album);
         ReportedRun[] hundred = [.. all.Where((_, i) => i * RunsMax / all.Count != (i - 1) * RunsMax / all.Count)];
+        Stopwatch clock = Stopwatch.StartNew();
         using ReportFile file = new([.. hundred.Take(RunsMax)]);
+        TestContext.Out.WriteLine($"written in {clock.ElapsedMilliseconds} ms");
         File.Copy(file.FilePath, Path.Combine(album, "report.html"), overwrite: true);
         TestContext.Out.WriteLine($"{HumanDuration.Count(file.Bytes)} bytes for {hundred.Length} runs");
         for (int i = 0; i < Loads; i++) await Measure(file);

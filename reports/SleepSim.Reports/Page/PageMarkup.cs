@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,80 +9,58 @@ namespace SleepSim.Reports;
 /// there.</summary>
 internal static class PageMarkup
 {
-    /// <summary>Text as the content of an element or the value of an attribute in double quotes.</summary>
-    public static string Text(string text)
-    {
-        StringBuilder encoded = new(text.Length + 16);
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            switch (rune.Value)
-            {
-                case '&':
-                    encoded.Append("&amp;");
-                    break;
-                case '<':
-                    encoded.Append("&lt;");
-                    break;
-                case '>':
-                    encoded.Append("&gt;");
-                    break;
-                case '"':
-                    encoded.Append("&quot;");
-                    break;
-                case '\'':
-                    encoded.Append("&#39;");
-                    break;
-                default:
-                    AppendVisible(encoded, rune);
-                    break;
-            }
-        }
+    // What needs no look at all, in markup as in JSON.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,:;-_+*/=()[]{}#%!?@$^|~`");
 
-        return encoded.ToString();
-    }
+    /// <summary>Text as the content of an element or the value of an attribute in double quotes.</summary>
+    public static string Text(string text) => Encode(text, new StringBuilder(text.Length + 16), InMarkup).ToString();
 
     /// <summary>Text as a literal of JSON, with its quotes, that neither ends nor opens anything inside a script
     /// element.</summary>
-    public static string Json(string text)
+    public static string Json(string text) =>
+        Encode(text, new StringBuilder(text.Length + 16).Append('"'), InJson).Append('"').ToString();
+
+    private static StringBuilder Encode(ReadOnlySpan<char> text, StringBuilder encoded, Func<Rune, string?> special)
     {
-        StringBuilder encoded = new(text.Length + 16);
-        encoded.Append('"');
-        foreach (Rune rune in text.EnumerateRunes())
+        while (text.Length > 0)
         {
-            switch (rune.Value)
-            {
-                case '"':
-                    encoded.Append("\\\"");
-                    break;
-                case '\\':
-                    encoded.Append("\\\\");
-                    break;
-                case '\n':
-                    encoded.Append("\\n");
-                    break;
-                case '\t':
-                    encoded.Append("\\t");
-                    break;
-                case '<' or '>' or '&':
-                    encoded.Append("\\u00").Append(rune.Value.ToString("x2", CultureInfo.InvariantCulture));
-                    break;
-                default:
-                    if (IsHidden(rune)) encoded.Append('\\');
-                    AppendVisible(encoded, rune);
-                    break;
-            }
+            int plain = text.IndexOfAnyExcept(Plain);
+            encoded.Append(plain < 0 ? text : text[..plain]);
+            if (plain < 0) break;
+            text = text[plain..];
+            // Half of a surrogate pair is decoded as U+FFFD.
+            Rune.DecodeFromUtf16(text, out Rune rune, out int length);
+            encoded.Append(special(rune) ?? rune.ToString());
+            text = text[length..];
         }
 
-        return encoded.Append('"').ToString();
+        return encoded;
     }
 
-    private static void AppendVisible(StringBuilder encoded, Rune rune)
+    private static string? InMarkup(Rune rune) => rune.Value switch
     {
-        if (IsHidden(rune)) encoded.Append("\\u").Append(rune.Value.ToString("x4", CultureInfo.InvariantCulture));
-        else encoded.Append(rune.ToString());
-    }
+        '&' => "&amp;",
+        '<' => "&lt;",
+        '>' => "&gt;",
+        '"' => "&quot;",
+        '\'' => "&#39;",
+        _ => IsHidden(rune) ? Spelled(rune) : null,
+    };
 
-    // Half of a surrogate pair is no rune: the enumeration above has put U+FFFD in its place.
+    private static string? InJson(Rune rune) => rune.Value switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\n' => "\\n",
+        '\t' => "\\t",
+        '<' or '>' or '&' => Spelled(rune),
+        // A reader of JSON gets the spelling, as a reader of markup does.
+        _ => IsHidden(rune) ? "\\" + Spelled(rune) : null,
+    };
+
+    private static string Spelled(Rune rune) => "\\u" + rune.Value.ToString("x4", CultureInfo.InvariantCulture);
+
     private static bool IsHidden(Rune rune) => rune.Value switch
     {
         '\n' or '\t' => false,
