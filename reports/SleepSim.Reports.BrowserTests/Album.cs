@@ -37,10 +37,12 @@ public sealed class Album
             """
             async () => {
               await new Promise((done) => setTimeout(done, 300));
-              const paint = performance.getEntriesByType('paint').map((one) => `${one.name} ${one.startTime.toFixed(0)}`);
+              const paint = performance.getEntriesByType('paint')
+                .map((one) => `${one.name} ${one.startTime.toFixed(0)}`);
               const load = performance.getEntriesByType('navigation')[0];
               return [...paint, `interactive ${load.domInteractive.toFixed(0)}`,
-                `loaded ${load.loadEventEnd.toFixed(0)}`, `${document.querySelectorAll('*').length} elements`].join(', ');
+                `loaded ${load.loadEventEnd.toFixed(0)}`,
+                `${document.querySelectorAll('*').length} elements`].join(', ');
             }
             """);
         TestContext.Out.WriteLine(measured + " (milliseconds)");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 using SleepSim.Reports.Tests;
 
@@ -97,7 +98,8 @@ public sealed class PageTests : ReportPageTest
         ILocator head = Page.Locator(".sortable thead button", new() { HasText = "slowest" });
         await head.ClickAsync();
         string[] values = await Values();
-        Assert.That(values, Is.EqualTo(values.OrderBy(static value => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.That(values, Is.EqualTo(
+            values.OrderBy(static value => decimal.Parse(value, CultureInfo.InvariantCulture))));
         await head.ClickAsync();
         Assert.That(await Values(), Is.EqualTo(values.Reverse()));
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace SleepSim.Reports.Tests;
 
@@ -16,17 +18,17 @@ public sealed class PageMarkupTests
     public void HalfAPair_Replaced() => Assert.That(PageMarkup.Text("half \uD83D"), Is.EqualTo("half \uFFFD"));
 
     [FsCheck.NUnit.Property(MaxTest = 500)]
-    public bool AnyText_HasNothingThatOpensOrEndsMarkup(string? text) =>
-        PageMarkup.Text(text ?? "").IndexOfAny(['<', '>', '"', '\'', '\0', '\r', '\u2028']) < 0;
+    public Property AnyText_HasNothingThatOpensOrEndsMarkup() => Prop.ForAll<string?>(text =>
+        PageMarkup.Text(text ?? "").IndexOfAny(['<', '>', '"', '\'', '\0', '\r', '\u2028']) < 0);
 
     [FsCheck.NUnit.Property(MaxTest = 500)]
-    public bool AnyText_TheSameFromJsonAsFromMarkup(string? text) =>
+    public Property AnyText_TheSameFromJsonAsFromMarkup() => Prop.ForAll<string?>(text =>
         JsonSerializer.Deserialize<string>(PageMarkup.Json(text ?? ""))
-        == WebUtility.HtmlDecode(PageMarkup.Text(text ?? ""));
+            == WebUtility.HtmlDecode(PageMarkup.Text(text ?? "")));
 
     [FsCheck.NUnit.Property(MaxTest = 500)]
-    public bool AnyJson_StaysInsideAScript(string? text) =>
-        PageMarkup.Json(text ?? "").IndexOfAny(['<', '>', '&', '\n', '\0', '\u2028', '\u2029']) < 0;
+    public Property AnyJson_StaysInsideAScript() => Prop.ForAll<string?>(text =>
+        PageMarkup.Json(text ?? "").IndexOfAny(['<', '>', '&', '\n', '\0', '\u2028', '\u2029']) < 0);
 
     [Test]
     public void HoleOfInterpolation_Encoded()

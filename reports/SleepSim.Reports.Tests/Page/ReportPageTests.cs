@@ -13,8 +13,11 @@ public sealed class ReportPageTests
     ];
 
     [Test]
-    public void SameRunsTwice_SameBytes() =>
-        Assert.That(PageOf(SampleRuns.All()), Is.EqualTo(PageOf(SampleRuns.All())));
+    public void SameRunsTwice_SameBytes()
+    {
+        string one = PageOf(SampleRuns.All()), other = PageOf(SampleRuns.All());
+        Assert.That(one, Is.EqualTo(other));
+    }
 
     [Test]
     public void Page_NeedsNothingFromOutside()
@@ -24,7 +27,7 @@ public sealed class ReportPageTests
         {
             Assert.That(page, Does.Contain("default-src 'none'"));
             Assert.That(page, Does.Not.Contain("\r"));
-            Assert.That(Regex.Matches(page, @"(src|href)=""(?!#)").Count, Is.Zero, "a link to elsewhere");
+            Assert.That(Regex.Count(page, @"(src|href)=""(?!#)"), Is.Zero, "a link to elsewhere");
             Assert.That(
                 Regex.Matches(page, @"https?://[^'""\s)]*").Select(static match => match.Value).Distinct(),
                 Is.EqualTo(new[] { "http://www.w3.org/2000/svg" }));
@@ -77,8 +80,8 @@ public sealed class ReportPageTests
             Assert.That(page, Does.Not.Contain("<img"));
             Assert.That(page, Does.Not.Contain("\u2028").And.Not.Contain("\0").And.Not.Contain("\u202E"));
             Assert.That(page, Does.Contain("<p>trusted</p>"));
-            Assert.That(Regex.Matches(page, "<script").Count, Is.EqualTo(3));
-            Assert.That(Regex.Matches(page, "</script").Count, Is.EqualTo(3));
+            Assert.That(Regex.Count(page, "<script"), Is.EqualTo(3));
+            Assert.That(Regex.Count(page, "</script"), Is.EqualTo(3));
             Assert.That(page, Does.Contain("&lt;/script&gt;&lt;script&gt;window.broken=1"));
         });
     }

@@ -7,7 +7,8 @@ internal static class HostileRun
 {
     /// <summary>Ends scripts, attributes, comments and sections; hides characters; breaks encodings.</summary>
     public const string Text = "</script><script>window.broken=1</script>\"><img src=x onerror=\"window.broken=2\">"
-        + "'--><!-- ]]>&amp;&#60;{{7*7}}${window.broken=3}\u2028\u2029\u202Egnp.exe\u0000\u0007\uD800\u007F¤</style></svg>";
+        + "'--><!-- ]]>&amp;&#60;{{7*7}}${window.broken=3}\u2028\u2029\u202Egnp.exe\u0000\u0007\uD800\u007F¤"
+        + "</style></svg>";
 
     public static ReportedRun Create()
     {

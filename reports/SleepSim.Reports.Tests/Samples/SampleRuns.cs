@@ -30,7 +30,8 @@ internal static class SampleRuns
         Finding[] broken =
         [
             .. story.Violations.Select(static violation =>
-                new Finding(violation.Rule, violation.Text, Outcome.Violated, violation.At, $"it was: {violation.Text}")),
+                new Finding(
+                    violation.Rule, violation.Text, Outcome.Violated, violation.At, $"it was: {violation.Text}")),
         ];
         return new ReportedRun
         {

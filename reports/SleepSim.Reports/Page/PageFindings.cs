@@ -3,7 +3,7 @@ namespace SleepSim.Reports;
 /// <summary>What the rules found in a run.</summary>
 internal static class PageFindings
 {
-    /// <summary>Around a broken rule this much of the story is told, to both sides, whatever else is shortened.</summary>
+    /// <summary>So much of the story around a broken rule is told, to both sides, whatever else is shortened.</summary>
     private const long StoryWithin = 10_000_000_000;
 
     /// <summary><c> at 0:40.000</c>, or nothing.</summary>
@@ -66,7 +66,8 @@ internal static class PageFindings
             .GroupBy(static finding => finding.Outcome).OrderByDescending(static group => group.Key))
         {
             IEnumerable<string> names = rest.Select(static finding => $"{finding.Rule} {finding.Name}");
-            html.Write($"<p class=\"v-{PageName.Of(rest.Key)}\">{PageWords.Of(rest.Key)}: {string.Join("; ", names)}</p>\n");
+            html.Write($"<p class=\"v-{PageName.Of(rest.Key)}\">{PageWords.Of(rest.Key)}: ");
+            html.Write($"{string.Join("; ", names)}</p>\n");
         }
 
         html.Write($"</details>\n");

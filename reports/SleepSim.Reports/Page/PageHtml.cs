@@ -32,7 +32,8 @@ internal sealed class PageHtml
     /// <summary>A number in tenths, without a fraction of zero.</summary>
     public static string Number(double number)
     {
-        string text = Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
+        string text = Math.Round(number, 1, MidpointRounding.AwayFromZero)
+            .ToString("0.#", CultureInfo.InvariantCulture);
         return text == "-0" ? "0" : text;
     }
 }

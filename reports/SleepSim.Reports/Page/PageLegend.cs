@@ -17,11 +17,12 @@ internal static class PageLegend
         List<Row> rows = [.. runs.Where(static run => run.Run.Records.Count > 0)
             .SelectMany(static run => run.Timeline.Lanes).SelectMany(static lane => lane.Rows)];
         if (rows.Count == 0) return;
-        html.Write($"<details class=\"legend\"><summary>How to read the timelines</summary>\n<p>Time runs to the right. ");
-        html.Write($"Stretches in which something happens are to scale; long stretches between them are gaps that say ");
-        html.Write($"what they stand for, and open when zoomed into. Below the lanes each recovery is divided into the ");
-        html.Write($"parts of the operating system, the engine and the network.</p>\n<ul>");
-        foreach (Tone tone in rows.SelectMany(static row => row.Spans).Select(static span => span.Tone).Distinct().Order())
+        html.Write($"<details class=\"legend\"><summary>How to read the timelines</summary>\n<p>Time runs to the ");
+        html.Write($"right. Stretches in which something happens are to scale; long stretches between them are gaps that ");
+        html.Write($"say what they stand for, and open when zoomed into. Below the lanes each recovery is divided ");
+        html.Write($"into the parts of the operating system, the engine and the network.</p>\n<ul>");
+        IEnumerable<Tone> tones = rows.SelectMany(static row => row.Spans).Select(static span => span.Tone);
+        foreach (Tone tone in tones.Distinct().Order())
         {
             html.Write($"<li><svg width=\"22\" height=\"14\" aria-hidden=\"true\">");
             // The hatching of this one lies over that of a machine awake.
@@ -48,9 +49,9 @@ internal static class PageLegend
             html.Write($"d=\"M1 1h20v12H1z\"/></svg> {words}</li>");
         }
 
-        html.Write($"</ul>\n<p class=\"js\">With the pointer: hover for the record behind a mark, click to keep it, drag to ");
-        html.Write($"move, turn the wheel to zoom once the timeline was clicked (or with Ctrl at any time). With keys, once ");
-        html.Write($"the timeline has the focus:</p>\n<dl class=\"js keys\">");
+        html.Write($"</ul>\n<p class=\"js\">With the pointer: hover for the record behind a mark, click to keep it, ");
+        html.Write($"drag to move, turn the wheel to zoom once the timeline was clicked (or with Ctrl at any time). ");
+        html.Write($"With keys, once the timeline has the focus:</p>\n<dl class=\"js keys\">");
         foreach ((string keys, string what) in Keys)
             html.Write($"<div><dt><kbd>{keys}</kbd></dt><dd>{what}</dd></div>");
         html.Write($"</dl></details>\n");

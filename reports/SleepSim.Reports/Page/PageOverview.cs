@@ -27,14 +27,15 @@ internal static class PageOverview
     /// <summary>How fast the engines recover, and how long the status lied.</summary>
     public static void WriteRecovery(PageHtml html, IReadOnlyList<PageRun> runs)
     {
-        html.Write($"<section id=\"recovery\"><h2>Recovery</h2>\n<p class=\"note\">From wake or path loss to the first ");
-        html.Write($"echo, over all runs of an engine. Percentiles are nearest-rank: each is a time that occurred; ");
-        html.Write($"“never” means that rank falls on a recovery that did not come. The parts are over those that ");
+        html.Write($"<section id=\"recovery\"><h2>Recovery</h2>\n<p class=\"note\">From wake or path loss to the ");
+        html.Write($"first echo, over all runs of an engine. Percentiles are nearest-rank: each is a time that ");
+        html.Write($"occurred; “never” means that rank falls on a recovery that did not come. The parts are over those that ");
         html.Write($"recovered.</p>\n<div class=\"scroll\"><table><thead><tr><th scope=\"col\">engine</th>");
         html.Write($"<th scope=\"col\" class=\"n\">runs</th>");
         foreach (string column in RecoveryTable.Columns)
             html.Write($"<th scope=\"col\" class=\"n\">{column}</th>");
-        html.Write($"<th scope=\"col\" class=\"n\">false-connected</th><th scope=\"col\" class=\"n\">longest in one run</th>");
+        html.Write($"<th scope=\"col\" class=\"n\">false-connected</th>");
+        html.Write($"<th scope=\"col\" class=\"n\">longest in one run</th>");
         html.Write($"<th scope=\"col\" class=\"n\">leaked packets</th></tr></thead>\n<tbody>");
         foreach (IGrouping<string, PageRun> engine in ByEngine(runs))
         {
@@ -47,7 +48,8 @@ internal static class PageOverview
             html.Write($"<td class=\"n\">{HumanDuration.Format(falseNs)}</td>");
             long longest = summaries.Max(static run => run.FalseConnectedNs);
             html.Write($"<td class=\"n\">{HumanDuration.Format(longest)}</td>");
-            html.Write($"<td class=\"n\">{HumanDuration.Count(summaries.Sum(static run => (long)run.LeakedPackets))}</td>");
+            long leaked = summaries.Sum(static run => (long)run.LeakedPackets);
+            html.Write($"<td class=\"n\">{HumanDuration.Count(leaked)}</td>");
             html.Write($"</tr>\n");
         }
 
@@ -94,8 +96,8 @@ internal static class PageOverview
         Finding finding = run.Broken[0];
         html.Write($"<div class=\"first\"><p class=\"what\">First failure: <b class=\"rule\">{finding.Rule}</b> ");
         html.Write($"{finding.Name}{PageFindings.At(finding)}</p>\n");
-        html.Write($"<p><bdi class=\"scenario\">{run.Summary.Scenario}</bdi> with engine <bdi>{run.Summary.Engine}</bdi>: ");
-        html.Write($"{finding.Reason}</p>\n");
+        html.Write($"<p><bdi class=\"scenario\">{run.Summary.Scenario}</bdi> with engine <bdi>");
+        html.Write($"{run.Summary.Engine}</bdi>: {finding.Reason}</p>\n");
         if (run.Turns[0] is { } turn)
             html.Write($"<p><b class=\"turn\">The {turn.Who}’s turn.</b> {turn.Why}</p>\n");
         html.Write($"<a class=\"button go\" href=\"#{run.LinkTo(finding)}\">Show the moment</a></div>\n");

@@ -1,6 +1,6 @@
 namespace SleepSim.Reports;
 
-/// <summary>One run on the page: what it broke, its timeline, its story, its scenario, and how to run it again.</summary>
+/// <summary>One run on the page: what it broke, its timeline, its story, its scenario, its replay command.</summary>
 internal static class PageRunSection
 {
     private const int BriefLines = 40;
@@ -61,8 +61,8 @@ internal static class PageRunSection
         PageFragment data = PageRunData.Of(run.Run, run.Timeline, tables, run.Detail, out int leftOut);
         html.Write($"<script type=\"application/json\" class=\"data\">{data}</script>\n");
         if (leftOut > 0)
-            notes.Add($"Shortened: the records behind {HumanDuration.Count(leftOut, "mark", "marks")} are left out; those "
-                + "within 30 s of a broken rule are all here.");
+            notes.Add($"Shortened: the records behind {HumanDuration.Count(leftOut, "mark", "marks")} are left out; "
+                + "those within 30 s of a broken rule are all here.");
     }
 
     private static void WriteStory(PageHtml html, PageRun run)
@@ -90,8 +90,8 @@ internal static class PageRunSection
         string scenario = run.Run.Scenario.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');
         if (scenario.Length == 0) return;
         int lines = scenario.Count(static letter => letter == '\n') + 1;
-        html.Write($"<details class=\"yaml\"><summary>The scenario: {HumanDuration.Count(lines, "line", "lines")} of YAML");
-        html.Write($"</summary>\n<pre>{scenario}</pre></details>\n");
+        html.Write($"<details class=\"yaml\"><summary>The scenario: {HumanDuration.Count(lines, "line", "lines")} of ");
+        html.Write($"YAML</summary>\n<pre>{scenario}</pre></details>\n");
     }
 
     private static void WriteReplay(PageHtml html, PageRun run)
@@ -111,8 +111,8 @@ internal static class PageRunSection
         html.Write($"{HumanDuration.Count(summary.LeakedPackets, "packet", "packets")} leaked · ");
         html.Write($"{HumanDuration.Count(summary.Handshakes, "handshake", "handshakes")} · ");
         html.Write($"{HumanDuration.Count(summary.WakeUps, "wake-up", "wake-ups")} · ");
-        html.Write($"{HumanDuration.Count(summary.Records, "record", "records")} · hash <code>{summary.Hash}</code> · ");
-        html.Write($"version {summary.Version}");
+        html.Write($"{HumanDuration.Count(summary.Records, "record", "records")} · hash <code>{summary.Hash}</code>");
+        html.Write($" · version {summary.Version}");
         if (summary.Order is { } order) html.Write($" · order: {order}");
         if (run.Assumed.Count > 0)
         {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SleepSim.Reports;
 
-/// <summary>How wide text will be. The page takes the fonts of whoever reads it, so this errs on the wide side.</summary>
+/// <summary>How wide text will be. The page takes the fonts of its reader, so this errs on the wide side.</summary>
 internal static class PageTextWidth
 {
     private const double Narrow = 0.38, Usual = 0.63, Capital = 0.74, Ideograph = 1.05;

@@ -68,8 +68,9 @@ public static class ReportPage
 
     private static void WriteOverview(PageHtml html, IReadOnlyList<PageRun> runs, ReportPageOptions options)
     {
-        html.Write($"<header><h1>{options.Title}</h1><nav aria-label=\"Parts of the page\"><a href=\"#runs\">Runs</a> ");
-        html.Write($"<a href=\"#recovery\">Recovery</a> <a href=\"#assumptions\">Assumptions</a> ");
+        html.Write($"<header><h1>{options.Title}</h1><nav aria-label=\"Parts of the page\">");
+        html.Write($"<a href=\"#runs\">Runs</a> <a href=\"#recovery\">Recovery</a> ");
+        html.Write($"<a href=\"#assumptions\">Assumptions</a> ");
         html.Write($"<a href=\"#timelines\">Timelines</a></nav><label class=\"theme\">Colours <select id=\"theme\">");
         html.Write($"<option value=\"auto\">as the system</option><option value=\"light\">light</option>");
         html.Write($"<option value=\"dark\">dark</option></select></label></header>\n<main>\n");

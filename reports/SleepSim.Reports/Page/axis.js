@@ -60,8 +60,8 @@ function duration(seconds) {
   return pair(Math.round(seconds / 3600), 24, 'd', 'h');
 }
 
-const tickSteps = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60,
-  120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400];
+const tickSteps = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30,
+  60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400];
 
 /** Round times within a stretch, in seconds, at least so many pixels apart. */
 function ticksIn(from, to, pixelsPerSecond, spacing) {

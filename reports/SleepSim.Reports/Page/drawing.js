@@ -1,5 +1,5 @@
-// Draws a run as SVG: where everything stands for a width, a view and a choice of lanes, and what is seen of it. As in the
-// file, all marks of a kind in a row are one path, so a drawing is a few hundred elements however long the run.
+// Draws a run as SVG: where everything stands for a width, a view and a choice of lanes, and what is seen of it. As in
+// the file, all marks of a kind in a row are one path, so a drawing is a few hundred elements however long the run.
 
 const space = { row: 5, lane: 8, flag: 26, bracket: 12, label: 20, axis: 28, right: 34, lead: 12 };
 const gapOpens = 200;
@@ -123,7 +123,9 @@ class Drawing {
     if (this.run.brackets.length > 0 && !hidden.has('Recovery')) {
       const top = y + space.lane;
       this.placed.push({ row: this.run.rows.at(-1), top, bottom: top + space.bracket });
-      this.bands.push({ name: 'Recovery', rows: [], top: y, bottom: y += 2 * space.lane + space.bracket + space.label });
+      const end = y + 2 * space.lane + space.bracket + space.label;
+      this.bands.push({ name: 'Recovery', rows: [], top: y, bottom: end });
+      y = end;
     }
     this.lanesBottom = y;
     this.height = y + space.axis;
@@ -135,7 +137,8 @@ class Drawing {
       if (number % 2 === 0)
         parts.push(svg('rect', { class: 'band', y: band.top, width: this.width, height: band.bottom - band.top }));
       const middle = band.rows[0]?.name === '' ? band.top + space.lane + band.rows[0].height / 2 : band.top + 15;
-      if (!(band.rows[0]?.name && this.width < 640)) parts.push(svg('text', { class: 'b', x: 6, y: middle }, band.name));
+      if (!(band.rows[0]?.name && this.width < 640))
+        parts.push(svg('text', { class: 'b', x: 6, y: middle }, band.name));
     });
     for (const { row, top, bottom } of this.placed) {
       if (row.name)

@@ -11,7 +11,8 @@ function listen(chart) {
 
 function pointIn(chart, event) {
   const box = chart.box.getBoundingClientRect();
-  return { x: event.clientX - box.left - chart.drawing.left, y: event.clientY - box.top, left: event.clientX - box.left };
+  const left = event.clientX - box.left;
+  return { x: left - chart.drawing.left, y: event.clientY - box.top, left };
 }
 
 function listenToPointer(chart) {
@@ -59,7 +60,8 @@ function click(chart, event) {
   chart.select(found?.row ?? -1, found?.item ?? -1);
 }
 
-// The wheel belongs to the page until the timeline was clicked, or Ctrl (a pinch on a touchpad) says that zooming is meant.
+// The wheel belongs to the page until the timeline was clicked, or Ctrl (a pinch on a touchpad) says that zooming is
+// meant.
 function listenToWheel(chart) {
   chart.box.addEventListener('wheel', (event) => {
     const focused = document.activeElement === chart.box;

@@ -9,7 +9,8 @@ function makeSortable(table) {
       const up = head.getAttribute('aria-sort') !== 'ascending';
       for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
       head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
-      const sorted = [...body.rows].sort((one, other) => compare(one.cells[column], other.cells[column]) * (up ? 1 : -1));
+      const sorted = [...body.rows].sort((one, other) =>
+        compare(one.cells[column], other.cells[column]) * (up ? 1 : -1));
       body.append(...sorted);
     });
   });
