@@ -56,10 +56,12 @@ public sealed class ReportPageTests
         Assert.That(ids, Is.Unique);
     }
 
-    [Test]
-    public void EveryLink_LeadsSomewhere()
+    [TestCase(3_000_000)]
+    [TestCase(20_000)]
+    public void EveryLink_LeadsSomewhere(int bytesMax)
     {
-        string page = PageOf([.. SampleRuns.All(), HostileRun.Create()]);
+        ReportPageOptions options = ReportPageOptions.Usual with { BytesMax = bytesMax };
+        string page = PageOf([.. SampleRuns.All(), HostileRun.Create()], options);
         string[] ids = [.. Regex.Matches(page, @" id=""([^""]*)""").Select(static match => match.Groups[1].Value)];
         IEnumerable<string> targets =
             Regex.Matches(page, @" href=""#([^""]*)""").Select(static match => match.Groups[1].Value);

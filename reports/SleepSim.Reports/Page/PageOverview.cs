@@ -100,7 +100,9 @@ internal static class PageOverview
         html.Write($"{run.Summary.Engine}</bdi>: {finding.Reason}</p>\n");
         if (run.Turns[0] is { } turn)
             html.Write($"<p><b class=\"turn\">The {turn.Who}’s turn.</b> {turn.Why}</p>\n");
-        html.Write($"<a class=\"button go\" href=\"#{run.LinkTo(finding)}\">Show the moment</a></div>\n");
+        if (run.Detail != PageDetail.Line)
+            html.Write($"<a class=\"button go\" href=\"#{run.LinkTo(finding)}\">Show the moment</a>");
+        html.Write($"</div>\n");
     }
 
     private static void WriteRules(PageHtml html, IReadOnlyList<PageRun> runs)
@@ -114,8 +116,10 @@ internal static class PageOverview
         html.Write($"<ul class=\"rules\" aria-label=\"Broken rules\">");
         foreach (var group in rules.Take(RulesShown))
         {
-            (PageRun run, Finding finding) = group.First();
-            html.Write($"<li><a class=\"chip\" href=\"#{run.LinkTo(finding)}\" data-rule=\"{group.Key.Rule}\">");
+            // To the first run that has a section of its own; the table knows all.
+            (PageRun run, Finding finding) = group.FirstOrDefault(static one => one.run.Detail != PageDetail.Line);
+            string target = run is null ? "runs" : run.LinkTo(finding);
+            html.Write($"<li><a class=\"chip\" href=\"#{target}\">");
             html.Write($"<b>{group.Key.Rule}</b> {group.Key.Name} <span class=\"times\">");
             html.Write($"×\u00a0{HumanDuration.Count(group.Count())}</span></a></li>");
         }
