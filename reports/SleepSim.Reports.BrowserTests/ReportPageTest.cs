@@ -15,7 +15,8 @@ public abstract class ReportPageTest
     /// <summary>The page in the browser.</summary>
     protected IPage Page { get; private set; } = null!;
 
-    /// <summary>The run that fails: it breaks L3 at 8:20:20.4, after eight hours of sleep, and L1 at 8:20:32.2.</summary>
+    /// <summary>The run that fails: it breaks L3 at 8:20:20.4, after eight hours of sleep, and L1 at
+    /// 8:20:32.2.</summary>
     protected ILocator Failing => Page.Locator("[id='run=naive.lid-closed-overnight']");
 
     protected ILocator Chart => Failing.Locator(".chart");

@@ -22,7 +22,7 @@ internal static class ReportCommand
         Command command = new(
             "report", "Show results made earlier, joined: as the table of 'run', or as files; '-' is the output.")
         {
-            folders, files.JUnit, files.Markdown, files.Perfetto, files.Json,
+            folders, files.Page, files.JUnit, files.Markdown, files.Perfetto, files.Json,
         };
         command.SetAction(parsed => Report(
             parsed.GetRequiredValue(folders), files.Of(parsed), terminal, workshop));

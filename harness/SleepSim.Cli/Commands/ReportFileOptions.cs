@@ -5,6 +5,10 @@ namespace SleepSim.Cli;
 /// <summary>The options that ask for files of runs.</summary>
 internal sealed class ReportFileOptions
 {
+    /// <summary><c>--page</c>.</summary>
+    public Option<string?> Page { get; } = Named(
+        "--page", "One HTML file to attach: overview, and every run to zoom into.");
+
     /// <summary><c>--junit</c>.</summary>
     public Option<string?> JUnit { get; } = Named(
         "--junit", "JUnit XML for CI servers: a case for each run, a broken rule as failure.");
@@ -24,6 +28,7 @@ internal sealed class ReportFileOptions
     /// <summary>What was asked for.</summary>
     public ReportFiles Of(ParseResult parsed) => new()
     {
+        Page = parsed.GetValue(Page),
         JUnit = parsed.GetValue(JUnit),
         Markdown = parsed.GetValue(Markdown),
         Perfetto = parsed.GetValue(Perfetto),

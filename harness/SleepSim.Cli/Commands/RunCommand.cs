@@ -36,7 +36,9 @@ internal static class RunCommand
         Option<string?> pictures = Pictures();
         Command command = new("run", "Run scenarios against one engine: verdict, recovery times, pictures.")
         {
-            files, engine, reports, pictures, fileOptions.JUnit, fileOptions.Markdown, quiet, noRecord,
+            files, engine, reports, pictures,
+            fileOptions.Page, fileOptions.JUnit, fileOptions.Markdown,
+            quiet, noRecord,
         };
         command.SetAction(parsed =>
         {
@@ -93,14 +95,16 @@ internal static class RunCommand
         EventOrders.Write([.. finished.Select(report => report.Result)], terminal.Output);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(Closing(finished, scenarios.Count, engine.Name));
-        options.Files.Write(runs, Interrupted(finished.Length, scenarios.Count), terminal, workshop);
+        ReportFiles files = FilesOf(options, engine.Name, scenarios.Count);
+        files.Write(runs, Interrupted(finished.Length, scenarios.Count), terminal, workshop);
         if (options.Folder is { } folder)
         {
-            progress.Say($"Reports: {workshop.Say(Path.Combine(folder, RunFolder.FileName(engine.Name)))}");
+            progress.Say($"Reports: {workshop.Say(FolderOf(folder, engine.Name))}");
             if (options.Pictures is null && pictures == PictureChoice.Failed) progress.Say(
                 $"Of more than {DrawnMax} runs only those are drawn that violate something; --pictures all draws all.");
         }
 
+        if (files.Page is { } page) progress.Say($"To open and to attach: {workshop.Say(page)}");
         progress.Say(string.Create(CultureInfo.InvariantCulture, $"Took {progress.Elapsed.TotalSeconds:0.0} s."));
         return Code(finished, finished.Length < scenarios.Count);
     }
@@ -113,6 +117,15 @@ internal static class RunCommand
         if (interrupted) return ExitCode.Interrupted;
         return worst == Outcome.NotJudged ? ExitCode.NotJudged : ExitCode.Holds;
     }
+
+    // Beside the folders of the runs, unless there are so many that it takes long.
+    private static ReportFiles FilesOf(RunOptions options, string engine, int count) =>
+        options.Files.Page is null && options.Folder is { } folder && count <= DrawnMax
+            ? options.Files with { Page = Path.Combine(FolderOf(folder, engine), "report.html") }
+            : options.Files;
+
+    private static string FolderOf(string folder, string engine) =>
+        Path.Combine(folder, RunFolder.FileName(engine));
 
     private static Option<string?> Pictures() => new("--pictures")
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SleepSim.Reports;
 
@@ -6,8 +7,14 @@ namespace SleepSim.Cli;
 /// <summary>The files that a command makes of runs for other programs and people, where they are asked for.</summary>
 internal sealed record ReportFiles
 {
+    // Of what is broken; all of it is told on the error side.
+    private const int FaultsMax = 5;
+
     /// <summary>What stands for the standard output.</summary>
     public const string StandardOutput = "-";
+
+    /// <summary>The page; null when nobody asked.</summary>
+    public string? Page { get; init; }
 
     /// <summary>JUnit XML; null when nobody asked.</summary>
     public string? JUnit { get; init; }
@@ -33,7 +40,7 @@ internal sealed record ReportFiles
         _ => throw new BadInputException($"Found '{StandardOutput}' more than once, expected one for the output."),
     };
 
-    private string[] All => [.. new[] { JUnit, Markdown, Perfetto, Json }.OfType<string>()];
+    private string[] All => [.. new[] { Page, JUnit, Markdown, Perfetto, Json }.OfType<string>()];
 
     /// <summary>Writes them.</summary>
     /// <param name="runs">The runs.</param>
@@ -44,10 +51,18 @@ internal sealed record ReportFiles
     public void Write(
         IReadOnlyList<ReportedRun> runs, IReadOnlyList<string> faults, Terminal terminal, Workshop workshop)
     {
+        Put(Page, () => PageOf(runs, faults), terminal, workshop);
         Put(JUnit, () => JUnitFile.ToXml(runs), terminal, workshop);
         Put(Markdown, () => MarkdownSummary.Of(runs, faults), terminal, workshop);
         Put(Perfetto, () => PerfettoFile.ToJson(runs), terminal, workshop);
         Put(Json, () => RunSummaryFile.ToJson(JoinedSummary.Of(runs)), terminal, workshop);
+    }
+
+    private static string PageOf(IReadOnlyList<ReportedRun> runs, IReadOnlyList<string> faults)
+    {
+        using StringWriter page = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        ReportPage.Write(runs, new ReportPageOptions { Lead = string.Join(' ', faults.Take(FaultsMax)) }, page);
+        return page.ToString();
     }
 
     private static void Put(string? file, Func<string> text, Terminal terminal, Workshop workshop)

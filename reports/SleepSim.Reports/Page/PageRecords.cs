@@ -41,7 +41,8 @@ internal sealed class PageRecords(IReadOnlyList<TraceRecord> records)
     private static bool Makes(TraceRecord record, Mark mark) => mark.Kind switch
     {
         MarkKind.Operation => record is OperationStarted operation && operation.Operation == mark.Label,
-        MarkKind.Told => record is EngineTold or StartRequested { Answer: StartAnswer.Accepted },
+        MarkKind.Told =>
+            record is EngineTold or StartRequested { Answer: StartAnswer.Accepted } or GatewayChanged,
         MarkKind.Initiation or MarkKind.Retry =>
             record is DatagramSent { FromEngine: true, Kind: WireKind.Initiation },
         MarkKind.Response => record is DatagramReceived { ByEngine: true, Kind: WireKind.Response },
@@ -51,8 +52,11 @@ internal sealed class PageRecords(IReadOnlyList<TraceRecord> records)
         MarkKind.Refused => record is StaleCall or StartRequested,
         MarkKind.Forgotten => record is GatewayChanged or NatMappingsLost,
         MarkKind.EchoAnswered => record is EchoAnswered,
-        MarkKind.EchoOutside => record is EchoSent { Route: Route.Physical } or EchoAnswered or LocalPacketSent,
-        MarkKind.EchoUnanswered or MarkKind.EchoBlocked => record is EchoSent,
+        MarkKind.EchoOutside => record is EchoSent { Route: Route.Physical } or LookupSent { Route: Route.Physical }
+            or EchoAnswered or LocalPacketSent,
+        MarkKind.EchoUnanswered or MarkKind.EchoLate => record is EchoSent,
+        MarkKind.EchoBlocked => record is EchoSent or LookupSent or LocalPacketSent,
+        MarkKind.HandshakeLost => record is DatagramLost,
         _ => record is not (DeadlineArmed or EchoSent or EchoAnswered or MemoryUsed),
     };
 }

@@ -21,6 +21,7 @@ internal sealed class PageTimelineSvg(PageTimelineLayout layout, PageHtml html)
         svg.WriteTicks();
         List<PageRowSvg> rows = [.. layout.Rows.Select(row => new PageRowSvg(layout, row, html))];
         foreach (PageRowSvg row in rows) row.WriteSpans();
+        svg.WriteShades();
         svg.WriteGaps();
         foreach (PageRowSvg row in rows) row.WriteMarks();
         foreach (PageRowSvg row in rows) row.WriteSpanLabels();
@@ -76,6 +77,20 @@ internal sealed class PageTimelineSvg(PageTimelineLayout layout, PageHtml html)
         }
 
         html.Write($"<path class=\"grid\" d=\"{lines.ToFragment()}\"/>{labels.ToFragment()}");
+    }
+
+    // Through all lanes while a fault of the scenario lasts. One path: where two overlap it is no darker.
+    private void WriteShades()
+    {
+        PageHtml shades = new();
+        IEnumerable<Lane> faults = _model.Lanes.Where(static lane => lane.Name == FaultLane.Name);
+        foreach (Span fault in faults.SelectMany(static lane => lane.Rows).SelectMany(static row => row.Spans))
+        {
+            double from = layout.X(fault.From), to = Math.Max(layout.X(fault.To), from + 1.5);
+            shades.Write($"M{from} {layout.LanesTop}H{to}V{layout.RecoveryTop}H{from}z");
+        }
+
+        html.Write($"<path class=\"shade\" d=\"{shades.ToFragment()}\"/>");
     }
 
     private void WriteGaps()

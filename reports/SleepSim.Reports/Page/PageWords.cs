@@ -11,6 +11,8 @@ internal static class PageWords
         MarkKind.Retry => "handshake initiation sent again",
         MarkKind.Response => "handshake response",
         MarkKind.EchoAnswered => "echo answered",
+        MarkKind.EchoLate => "echo answered late: something held it back",
+        MarkKind.HandshakeLost => "handshake message lost",
         MarkKind.EchoUnanswered => "echo never answered",
         MarkKind.EchoOutside => "echo outside the tunnel",
         MarkKind.EchoBlocked => "echo blocked, or no route",
@@ -28,6 +30,7 @@ internal static class PageWords
         Tone.Usable => "way to the gateway usable",
         Tone.FalseConnected => "connected, but nothing passes",
         Tone.Engine => "an engine lives",
+        Tone.Fault => "a fault of the scenario lasts",
         Tone.Calm => "calm: faults are lifted",
         _ => PageName.Words(tone),
     };

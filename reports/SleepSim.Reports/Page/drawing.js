@@ -63,8 +63,8 @@ class Drawing {
 
   isSeen(row, item) { return this.isOpenRow(row) || !this.isClosed(this.run.axis.at(item.at)); }
 
-  // Scenario, power and rules are not under the veils of the gaps.
-  isOpenRow(row) { return ['Rules', 'Scenario', 'Power', 'Recovery'].includes(row.lane); }
+  // Scenario, faults, power and rules are not under the veils of the gaps.
+  isOpenRow(row) { return ['Rules', 'Scenario', 'Faults', 'Power', 'Recovery'].includes(row.lane); }
 
   toSvg() {
     const root = svg('svg', { class: 'tl', viewBox: `0 0 ${this.width} ${this.height}`, 'aria-hidden': 'true' });
@@ -79,7 +79,7 @@ class Drawing {
     plot.append(ticks.lines);
     const rows = this.placed.filter((one) => one.row.lane !== 'Recovery');
     for (const one of rows) plot.append(...this.#spans(one));
-    plot.append(...this.#gaps());
+    plot.append(this.#shades(), ...this.#gaps());
     for (const one of rows) plot.append(...this.#marks(one));
     for (const one of rows) plot.append(...this.#spanLabels(one));
     plot.append(...this.#brackets(), ...this.#flags());
@@ -177,6 +177,19 @@ class Drawing {
       paths.set(span.tone, (paths.get(span.tone) ?? '') + path);
     }
     return [...paths].map(([tone, d]) => svg('path', { class: `t-${tone.name}`, d }));
+  }
+
+  /** What goes through all lanes while a fault of the scenario lasts. One path: where two overlap it is no darker. */
+  #shades() {
+    let path = '';
+    for (const lane of this.run.lanes.filter((one) => one.name === 'Faults')) {
+      for (const span of lane.rows.flatMap((row) => row.spans)) {
+        const from = Math.max(this.x(span.at), -space.lead), to = Math.min(this.x(span.to), this.plot);
+        if (to < 0 || from > this.plot) continue;
+        path += `M${round(from)} ${this.lanesTop}H${round(Math.max(to, from + 1.5))}V${this.veilBottom}H${round(from)}z`;
+      }
+    }
+    return svg('path', { class: 'shade', d: path || 'M0 0' });
   }
 
   /** The words of what lasts, where those of the marks leave room. */
