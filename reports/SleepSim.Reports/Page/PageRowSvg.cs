@@ -77,6 +77,8 @@ internal sealed class PageRowSvg(PageTimelineLayout layout, PagePlacedRow row, P
             double left = Math.Max(layout.X(span.From), PageTimelineLayout.Left + segment.X);
             foreach ((double begin, double end) in _written)
                 if (begin < left + needed && left < end) left = end;
+            foreach (Span over in CoverOf(span))
+                if (layout.X(over.From) < left + needed && left < layout.X(over.To)) left = layout.X(over.To);
             double right = layout.X(span.To);
             if (!Open) right = Math.Min(right, PageTimelineLayout.Left + segment.X + segment.Width);
             if (right - left < needed) continue;
@@ -85,6 +87,12 @@ internal sealed class PageRowSvg(PageTimelineLayout layout, PagePlacedRow row, P
             return;
         }
     }
+
+    // Where nothing passes is drawn over what the status says.
+    private IEnumerable<Span> CoverOf(Span span) => span.Tone == Tone.FalseConnected
+        ? []
+        : row.Row.Spans.Where(over =>
+            over.Tone == Tone.FalseConnected && over.From < span.To && over.To > span.From);
 
     // Marks too close for a label each share one, right of the last of them.
     private void WriteMarkLabels(List<(double X, string Label)> marks)

@@ -195,11 +195,13 @@ class Drawing {
   /** The words of what lasts, where those of the marks leave room. */
   #spanLabels({ row, top, bottom, written }) {
     if (row.height < 20) return [];
-    const labels = [];
+    const labels = [], over = row.spans.filter((span) => span.tone.name === 'false-connected');
+    const covered = over.map((span) => [this.x(span.at), this.x(span.to)]);
     for (const span of row.spans) {
       if (!span.label || ['engine', 'falling-asleep'].includes(span.tone.name)) continue;
       const from = Math.max(this.x(span.at), 0), to = Math.min(this.x(span.to), this.plot);
-      const needed = textWidth(span.label) + 12, x = this.#roomFor(row, needed, from, to, written);
+      const taken = over.includes(span) ? written : [...written, ...covered];
+      const needed = textWidth(span.label) + 12, x = this.#roomFor(row, needed, from, to, taken);
       if (x !== null)
         labels.push(svg('text', { class: `o-${span.tone.name}`, x: round(x + 6), y: (top + bottom) / 2 }, span.label));
     }
