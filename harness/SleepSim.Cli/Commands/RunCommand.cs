@@ -34,9 +34,13 @@ internal static class RunCommand
         Option<bool> noRecord = new("--no-record") { Description = "Judge and measure only: write no files." };
         ReportFileOptions fileOptions = new();
         Option<string?> pictures = Pictures();
+        Option<string?> theme = new("--theme")
+        {
+            Description = "The paper of the pictures: light or dark [default: light].", HelpName = "paper",
+        };
         Command command = new("run", "Run scenarios against one engine: verdict, recovery times, pictures.")
         {
-            files, engine, reports, pictures,
+            files, engine, reports, pictures, theme,
             fileOptions.Page, fileOptions.JUnit, fileOptions.Markdown,
             quiet, noRecord,
         };
@@ -47,7 +51,9 @@ internal static class RunCommand
             string? folder = parsed.GetValue(noRecord) ? null : workshop.ReportsFolder(parsed.GetValue(reports));
             RunOptions options = new(folder, parsed.GetValue(quiet))
             {
-                Pictures = PicturesOf(parsed.GetValue(pictures)), Files = fileOptions.Of(parsed),
+                Pictures = PicturesOf(parsed.GetValue(pictures)),
+                Theme = ThemeOf(parsed.GetValue(theme)),
+                Files = fileOptions.Of(parsed),
             };
             if (options.Files.TakesOutput)
                 throw new BadInputException("Found '-', expected a file: the output is for the table.");
@@ -73,7 +79,7 @@ internal static class RunCommand
     {
         PictureChoice pictures =
             options.Pictures ?? (scenarios.Count > DrawnMax ? PictureChoice.Failed : PictureChoice.All);
-        ScenarioRunner runner = new(engine, options.Folder, pictures);
+        ScenarioRunner runner = new(engine, options.Folder, new PicturePlan(pictures, options.Theme));
         string[] names = FolderNames(scenarios);
         Progress progress = new(terminal, options.Quiet);
         int done = 0;
@@ -141,6 +147,13 @@ internal static class RunCommand
         "failed" => PictureChoice.Failed,
         "none" => PictureChoice.None,
         _ => throw new BadInputException($"--pictures: found '{which}', expected 'all', 'failed' or 'none'."),
+    };
+
+    private static Theme ThemeOf(string? paper) => paper switch
+    {
+        null or "light" => Theme.Light,
+        "dark" => Theme.Dark,
+        _ => throw new BadInputException($"--theme: found '{paper}', expected 'light' or 'dark'."),
     };
 
     private static string[] Interrupted(int finished, int wanted) => finished == wanted

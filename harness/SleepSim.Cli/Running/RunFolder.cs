@@ -77,14 +77,16 @@ internal sealed class RunFolder
     public TraceFile OpenTrace() => Writing(TracePath, () => new TraceFile(TracePath));
 
     /// <summary>Writes the summary, and the pictures when they are wanted.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="theme">Of the pictures; null for none.</param>
     /// <exception cref="BadInputException">They cannot be written.</exception>
-    public void WriteReports(ReportedRun run, bool drawn) => Writing(Path, () =>
+    public void WriteReports(ReportedRun run, Theme? theme) => Writing(Path, () =>
     {
         RunSummaryFile.Write(run.Summary, System.IO.Path.Combine(Path, "summary.json"));
-        if (!drawn) return true;
+        if (theme is null) return true;
         TimelineModel timeline = run.Timeline();
-        TimelinePlot.WritePng(timeline, PicturePath);
-        TimelinePlot.WriteSvg(timeline, System.IO.Path.Combine(Path, "timeline.svg"));
+        TimelinePlot.WritePng(timeline, PicturePath, theme);
+        TimelinePlot.WriteSvg(timeline, System.IO.Path.Combine(Path, "timeline.svg"), theme);
         return true;
     });
 }

@@ -9,9 +9,9 @@ namespace SleepSim.Cli;
 /// <summary>Runs one scenario with one engine and writes its folder.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="reports">The folder of all reports; null to write nothing.</param>
-/// <param name="pictures">Which runs are drawn.</param>
+/// <param name="pictures">Which runs are drawn; the usual ones when null.</param>
 internal sealed class ScenarioRunner(
-    ITunnelEngineFactory engine, string? reports, PictureChoice pictures = PictureChoice.All)
+    ITunnelEngineFactory engine, string? reports, PicturePlan? pictures = null)
 {
     /// <summary>Runs the scenario. Safe from many threads, for scenarios of different names.</summary>
     /// <param name="scenario">What to run.</param>
@@ -63,9 +63,9 @@ internal sealed class ScenarioRunner(
     {
         try
         {
-            bool drawn = pictures == PictureChoice.All
-                || pictures == PictureChoice.Failed && result.Verdict.Outcome == Harness.Outcome.Violated;
-            folder.WriteReports(new ReportedRun { Summary = Summaries.Of(result, trace), Records = trace }, drawn);
+            bool violated = result.Verdict.Outcome == Harness.Outcome.Violated;
+            Theme? theme = (pictures ?? PicturePlan.Usual).For(violated);
+            folder.WriteReports(new ReportedRun { Summary = Summaries.Of(result, trace), Records = trace }, theme);
         }
         catch (Exception e) when (e is not BadInputException)
         {
