@@ -19,8 +19,8 @@ internal static class PageLegend
         if (rows.Count == 0) return;
         html.Write($"<details class=\"legend\"><summary>How to read the timelines</summary>\n<p>Time runs to the ");
         html.Write($"right. Stretches in which something happens are to scale; long stretches between them are gaps ");
-        html.Write($"that say what they stand for, and open when zoomed into. Below the lanes each recovery is divided ");
-        html.Write($"into the parts of the operating system, the engine and the network.</p>\n<ul>");
+        html.Write($"that say what they stand for, and open when zoomed into. Below the lanes each recovery is ");
+        html.Write($"divided into the parts of the operating system, the engine and the network.</p>\n<ul>");
         IEnumerable<Tone> tones = rows.SelectMany(static row => row.Spans).Select(static span => span.Tone);
         foreach (Tone tone in tones.Distinct().Order())
         {

@@ -29,8 +29,8 @@ internal static class PageOverview
     {
         html.Write($"<section id=\"recovery\"><h2>Recovery</h2>\n<p class=\"note\">From wake or path loss to the ");
         html.Write($"first echo, over all runs of an engine. Percentiles are nearest-rank: each is a time that ");
-        html.Write($"occurred; “never” means that rank falls on a recovery that did not come. The parts are over those ");
-        html.Write($"that recovered.</p>\n<div class=\"scroll\"><table><thead><tr><th scope=\"col\">engine</th>");
+        html.Write($"occurred; “never” means that rank falls on a recovery that did not come. The parts are over ");
+        html.Write($"those that recovered.</p>\n<div class=\"scroll\"><table><thead><tr><th scope=\"col\">engine</th>");
         html.Write($"<th scope=\"col\" class=\"n\">runs</th>");
         foreach (string column in RecoveryTable.Columns)
             html.Write($"<th scope=\"col\" class=\"n\">{column}</th>");
