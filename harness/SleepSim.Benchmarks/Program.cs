@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using SleepSim.Benchmarks;
 
 if (args is ["quick"]) return QuickMode.Run(Console.Out);
+if (args is ["pictures", var folder]) return PictureTime.Run(Console.Out, folder);
 if (args is ["guided", .. var ids]) return GuidedMode.Run(Console.Out, ids);
 BenchmarkSwitcher.FromAssembly(typeof(QuickMode).Assembly).Run(args);
 return 0;

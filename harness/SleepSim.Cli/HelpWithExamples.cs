@@ -37,6 +37,14 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "sleepsim run --engine naive                      the same nights with another engine",
             "sleepsim run scenarios/library/forum --quiet     a folder of scenarios, no progress",
             "sleepsim run my-night.yaml --out my-reports      one scenario, reports elsewhere",
+            "sleepsim run --junit tests.xml --markdown pr.md  what CI servers and pull requests show",
+        ],
+        "report" =>
+        [
+            "sleepsim report reports/out                      the table of all runs there, as 'run' shows it",
+            "sleepsim report machine-1 machine-2 --json all.json      the results of two machines as one",
+            "sleepsim report reports/out --markdown - >> $GITHUB_STEP_SUMMARY",
+            "sleepsim report reports/out/naive --perfetto naive.json  open it at ui.perfetto.dev",
         ],
         "fuzz" =>
         [

@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace SleepSim.Traces;
 
@@ -7,11 +7,18 @@ namespace SleepSim.Traces;
 /// the run ended in an exception; a process that is killed loses at most the last 64 KB.</summary>
 public sealed class TraceFile : ITraceSink, IDisposable
 {
+    // Records are flat; what is deeper is not a record.
+    private const int DepthMax = 4;
+
     private static readonly JsonSerializerOptions Format = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new EnumNames() },
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = DepthMax,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     private readonly FileStream _stream;
@@ -26,39 +33,34 @@ public sealed class TraceFile : ITraceSink, IDisposable
 
     /// <summary>Reads a line written by <see cref="ToLine"/>.</summary>
     /// <exception cref="FormatException">The line is not a record; the message says why.</exception>
-    public static TraceRecord FromLine(string line)
+    public static TraceRecord FromLine(string line) => FromLine(Encoding.UTF8.GetBytes(line));
+
+    /// <summary>Reads a line in UTF-8 written by <see cref="ToLine"/>.</summary>
+    /// <exception cref="FormatException">The line is not a record; the message says why.</exception>
+    public static TraceRecord FromLine(ReadOnlySpan<byte> line)
     {
+        if (line.IsEmpty) throw new FormatException("found an empty line, expected a trace record");
         try
         {
             return JsonSerializer.Deserialize<TraceRecord>(line, Format)
-                ?? throw new FormatException("The line is 'null', not a trace record.");
+                ?? throw new FormatException("found 'null', expected a trace record");
         }
-        catch (Exception e) when (e is JsonException or NotSupportedException)
+        catch (Exception e) when (e is JsonException or NotSupportedException or InvalidOperationException)
         {
-            throw new FormatException($"The line is not a trace record: {e.Message}", e);
+            throw new FormatException($"found no trace record: {JsonReason.Of(e)}", e);
         }
     }
 
-    /// <summary>Reads a whole file.</summary>
-    /// <exception cref="FormatException">A line is not a record; the message names file and line.</exception>
-    public static IEnumerable<TraceRecord> Read(string path)
+    /// <summary>Reads a file as far as it is a trace: lines that are records, in order of time, to the record
+    /// <c>run-ended</c> and its line feed.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="bounds">How much of it is read; the usual bounds when null.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read, or is a folder.</exception>
+    public static TraceReading Read(string path, TraceBounds? bounds = null)
     {
-        int number = 0;
-        foreach (string line in File.ReadLines(path))
-        {
-            number++;
-            TraceRecord record;
-            try
-            {
-                record = FromLine(line);
-            }
-            catch (FormatException e)
-            {
-                throw new FormatException($"{path}:{number}: {e.Message}", e);
-            }
-
-            yield return record;
-        }
+        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1);
+        return TraceReader.Read(stream, bounds ?? new TraceBounds());
     }
 
     /// <inheritdoc/>

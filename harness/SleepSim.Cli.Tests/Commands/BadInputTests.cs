@@ -113,6 +113,29 @@ public sealed class BadInputTests
     }
 
     [Test]
+    public void ReportOfNothing_IsRefused()
+    {
+        Directory.CreateDirectory(Path.Combine(_desk.Folder, "empty"));
+
+        Says("empty: found no result of a run, expected folders with summary.json or trace.jsonl", "report", "empty");
+        Says("nowhere: there is no such folder", "report", "nowhere");
+        Says("'sleepsim report --help'", "report");
+    }
+
+    [Test]
+    public void FileOfAReportThatCannotBe_IsRefused()
+    {
+        _desk.Write("nap.yaml", Nights.Nap);
+        string file = _desk.Write("a-file", "not a folder");
+
+        Says("--pictures: found 'some', expected 'all', 'failed' or 'none'", "run", "nap.yaml", "--pictures", "some");
+        Says("Found '-', expected a file", "run", "nap.yaml", "--markdown", "-");
+        Says("Found '-' more than once", "report", "nowhere", "--markdown", "-", "--json", "-");
+        _desk.Say("run", "nap.yaml");
+        Says("cannot be written", "report", "reports", "--junit", Path.Combine(file, "below"));
+    }
+
+    [Test]
     public void NotANumber_IsRefused() => Says("many", "fuzz", "--count", "many");
 
     [Test]

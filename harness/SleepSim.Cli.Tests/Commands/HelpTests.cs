@@ -11,6 +11,7 @@ public sealed class HelpTests
     [TestCase("merge")]
     [TestCase("compare")]
     [TestCase("study")]
+    [TestCase("report")]
     [TestCase("replay")]
     [TestCase("import")]
     [TestCase("explain")]
@@ -33,10 +34,11 @@ public sealed class HelpTests
     public void Help_FitsIntoAHundredColumns()
     {
         using Desk desk = new();
-        foreach (string command in new[]
-        {
-            "run", "fuzz", "merge", "compare", "study", "replay", "import", "list", "explain", "facts",
-        })
+        string[] commands =
+        [
+            "run", "fuzz", "merge", "compare", "study", "report", "replay", "import", "list", "explain", "facts",
+        ];
+        foreach (string command in commands)
             Assert.That(desk.Say(command, "--help").Output.Split('\n').Max(line => line.Length),
                 Is.LessThanOrEqualTo(100));
     }

@@ -82,6 +82,48 @@ public sealed class RunCommandTests
         Assert.That(_desk.Read("reports", "out", "resilient", "nap", "trace.jsonl"), Does.EndWith("\n"));
     }
 
+    [TestCase("all", true, true)]
+    [TestCase("failed", false, true)]
+    [TestCase("none", false, false)]
+    public void Pictures_AreDrawnOfWhatWasChosen(string choice, bool ofWhatHolds, bool ofWhatFails)
+    {
+        _desk.Write("nap.yaml", Nights.Nap);
+
+        _desk.Say("run", "nap.yaml", "--pictures", choice);
+        Answer fails = _desk.Say("run", "nap.yaml", "--pictures", choice, "--engine", "naive");
+
+        Assert.That(_desk.Has("reports", "out", "resilient", "nap", "timeline.png"), Is.EqualTo(ofWhatHolds));
+        Assert.That(_desk.Has("reports", "out", "naive", "nap", "timeline.svg"), Is.EqualTo(ofWhatFails));
+        Assert.That(_desk.Has("reports", "out", "naive", "nap", "summary.json"), Is.True);
+        Assert.That(fails.Lines("  picture"), ofWhatFails ? Is.Not.Empty : Is.Empty);
+    }
+
+    [Test]
+    public void MoreRunsThanAnybodyLooksAt_AreDrawnOnlyWhereTheyFail()
+    {
+        foreach (int i in Enumerable.Range(0, RunCommand.DrawnMax + 1))
+            _desk.Write($"many/{i}.yaml", Nights.Named($"night-{i}"));
+
+        Answer answer = _desk.Say("run", "many");
+
+        Assert.That(Directory.GetFiles(_desk.Reports, "timeline.*", SearchOption.AllDirectories), Is.Empty);
+        Assert.That(answer.Error, Does.Contain("--pictures all draws all"));
+    }
+
+    [Test]
+    public void FilesForOtherPrograms_AreWrittenBesideTheTable()
+    {
+        _desk.Write("nap.yaml", Nights.Nap);
+
+        Answer answer = _desk.Say(
+            "run", "nap.yaml", "--engine", "naive", "--no-record", "--junit", "ci/tests.xml", "--markdown", "pr.md");
+
+        Assert.That(answer.Code, Is.EqualTo(1));
+        Assert.That(answer.Lines("nap"), Is.Not.Empty);
+        Assert.That(_desk.Read("ci", "tests.xml"), Does.Contain("<failure type=\"L3\"").And.Contain("L1 violated"));
+        Assert.That(_desk.Read("pr.md"), Does.StartWith("## SleepSim: ❌ 0 of 1 hold, 1 violated\n"));
+    }
+
     [Test]
     public void NoRecord_LeavesNothing()
     {

@@ -134,7 +134,7 @@ public sealed partial class HouseRulesTests
     private static bool IsUsual(string file) =>
         UsualFiles.Contains(file) || file.StartsWith("Directory.", StringComparison.Ordinal);
 
-    private static bool IsTest(string project) => project.EndsWith(".Tests", StringComparison.Ordinal);
+    private static bool IsTest(string project) => project.EndsWith("Tests", StringComparison.Ordinal);
 
     private static string[]? MayUse(string project) =>
         Uses.FirstOrDefault(use => use.Project == project).MayUse;

@@ -1,7 +1,10 @@
 using SleepSim.Harness;
+using SleepSim.Reports;
 using SleepSim.Reports.Tests;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
+using Finding = SleepSim.Harness.Finding;
+using Outcome = SleepSim.Harness.Outcome;
 
 namespace SleepSim.Cli.Tests.Output;
 
@@ -12,7 +15,7 @@ public sealed class RunTableTests
     [Test]
     public void Runs_AreTabledWithVerdictRecoveriesAndHash()
     {
-        RunReport[] reports =
+        ReportedRun[] runs =
         [
             Report("wake-races-the-interfaces", Outcome.Holds, falseConnected: 0,
                 Recovered(2_220_000_000), Recovered(4_400_000_000)),
@@ -21,7 +24,7 @@ public sealed class RunTableTests
         ];
         StringWriter output = new() { NewLine = "\n" };
 
-        RunTable.Write(reports, new Terminal(output, TextWriter.Null, false, false, CancellationToken.None));
+        RunTable.Write(runs, new Terminal(output, TextWriter.Null, false, false, CancellationToken.None));
 
         Verified.Matches(output.ToString());
     }
@@ -33,7 +36,7 @@ public sealed class RunTableTests
     private static Recovery Never() => new(
         RecoveryTrigger.PathLoss, Second, 2 * Second, null, null, FirstEchoAt: null, Second, 0, 0, 80_000_000);
 
-    private static RunReport Report(string name, Outcome outcome, long falseConnected, params Recovery[] recoveries)
+    private static ReportedRun Report(string name, Outcome outcome, long falseConnected, params Recovery[] recoveries)
     {
         Finding[] findings =
         [
@@ -41,11 +44,9 @@ public sealed class RunTableTests
                 rule, rule.Id is "L1" or "L3" || outcome == Outcome.NotJudged ? outcome : Outcome.Holds, null, "")),
         ];
         RunMeasures measures = new(falseConnected, 60 * Second, 100, 200, 3, 10, 60, 50, 0);
-        return new RunReport(
-            new RunResult(
-                new Scenario { Name = name }, "naive", new Verdict(findings), [],
-                recoveries, measures, Coverage.Nothing(new CoverageCatalogue([])), "0123456789abcdef"),
-            Folder: null,
-            Trace: []);
+        RunResult result = new(
+            new Scenario { Name = name }, "naive", new Verdict(findings), [], recoveries, measures,
+            Coverage.Nothing(new CoverageCatalogue([])), "0123456789abcdef");
+        return new ReportedRun { Summary = Summaries.Of(result, []), Records = [] };
     }
 }

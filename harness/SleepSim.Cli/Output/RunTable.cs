@@ -1,7 +1,5 @@
-using SleepSim.Harness;
 using SleepSim.Reports;
 using SleepSim.Traces;
-using Outcome = SleepSim.Harness.Outcome;
 
 namespace SleepSim.Cli;
 
@@ -9,44 +7,52 @@ namespace SleepSim.Cli;
 internal static class RunTable
 {
     /// <summary>Writes the table.</summary>
-    public static void Write(IReadOnlyList<RunReport> reports, Terminal terminal)
+    /// <param name="runs">The runs, in the order of the rows.</param>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="withEngine">The runs are of several engines: say which.</param>
+    public static void Write(IReadOnlyList<ReportedRun> runs, Terminal terminal, bool withEngine = false)
     {
         TextTable table = new(
         [
             new TableColumn("scenario"),
+            .. withEngine ? [new TableColumn("engine")] : (TableColumn[])[],
             new TableColumn("verdict"),
             new TableColumn("wakes", AlignRight: true),
             .. RecoveryTable.Columns.Select((head, i) => new TableColumn(head, AlignRight: true, Dispensable: i)),
             new TableColumn("false connected", AlignRight: true),
             new TableColumn("hash", Dispensable: RecoveryTable.Columns.Count),
         ]);
-        foreach (RunReport report in reports)
+        foreach (ReportedRun run in runs)
         {
-            RunResult result = report.Result;
             table.Add(
             [
-                result.Scenario.Name,
-                Verdict(result.Verdict),
-                .. Measures(result.Recoveries, result.Measures.FalseConnected),
-                result.Hash,
+                Words.Printable(run.Name),
+                .. withEngine ? [Words.Printable(run.Summary.Engine)] : (TableCell[])[],
+                Verdict(run.Summary),
+                .. run.Summary.Judged ? Measures(run.Summary.Recoveries, run.Summary.FalseConnectedNs) : Unknown(),
+                run.Summary.Hash,
             ]);
         }
 
-        if (reports.Count > 1)
-        {
-            Recovery[] all = [.. reports.SelectMany(report => report.Result.Recoveries)];
-            table.Add(["all", "", .. Measures(all, reports.Sum(report => report.Result.Measures.FalseConnected)), ""]);
-        }
-
+        if (runs.Count > 1) table.Add(
+        [
+            "all",
+            .. withEngine ? [""] : (TableCell[])[],
+            "",
+            .. Measures(
+                [.. runs.SelectMany(run => run.Summary.Recoveries)],
+                EngineSummary.Sum(runs.Select(run => run.Summary.FalseConnectedNs))),
+            "",
+        ]);
         table.Write(terminal);
     }
 
-    private static TableCell Verdict(Verdict verdict) => verdict.Outcome switch
+    private static TableCell Verdict(RunSummary summary) => summary.Verdict switch
     {
         Outcome.Holds => new TableCell("holds", CellTone.Good),
         Outcome.NotJudged => new TableCell("not judged", CellTone.Doubtful),
         _ => new TableCell(
-            "violates " + string.Join(' ', verdict.Violations.Select(f => f.Invariant.Id)), CellTone.Bad),
+            "violates " + Words.Printable(string.Join(' ', summary.Violations.Select(one => one.Rule))), CellTone.Bad),
     };
 
     private static IEnumerable<TableCell> Measures(IReadOnlyList<Recovery> recoveries, long falseConnected)
@@ -56,4 +62,8 @@ internal static class RunTable
         foreach (string cell in RecoveryTable.Cells(RecoveryStatistics.Of(recoveries))) yield return cell;
         yield return HumanDuration.Format(falseConnected);
     }
+
+    // Of a run whose summary is lost.
+    private static IEnumerable<TableCell> Unknown() =>
+        Enumerable.Repeat(new TableCell("?"), RecoveryTable.Columns.Count + 2);
 }

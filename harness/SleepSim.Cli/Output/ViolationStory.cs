@@ -1,6 +1,5 @@
 using SleepSim.Harness;
 using SleepSim.Reports;
-using Finding = SleepSim.Harness.Finding;
 
 namespace SleepSim.Cli;
 
@@ -22,25 +21,35 @@ internal static class ViolationStory
             WriteFindings(report.Result, output);
             WriteSymptoms(report.Result, output);
             if (report.Folder is not { } folder) continue;
-            output.WriteLine($"  picture  {workshop.Say(folder.PicturePath)}");
+            if (File.Exists(folder.PicturePath))
+                output.WriteLine($"  picture  {workshop.Say(folder.PicturePath)}");
             output.WriteLine($"  replay   {workshop.ReplayCommand(folder.ScenarioFile, report.Result.Engine)}");
         }
 
-        if (violated.Length <= ScenariosMax) return;
-        output.WriteLine();
-        output.WriteLine($"... and {violated.Length - ScenariosMax} more scenarios that violate something.");
+        WriteMore(violated.Length, output);
+    }
+
+    /// <summary>Writes a paragraph for each run from disk that violates something.</summary>
+    public static void Write(IReadOnlyList<ReportedRun> runs, TextWriter output)
+    {
+        ReportedRun[] violated = [.. runs.Where(run => run.Summary.Verdict == Reports.Outcome.Violated)];
+        foreach (ReportedRun run in violated.Take(ScenariosMax))
+        {
+            output.WriteLine();
+            output.WriteLine(Words.Printable($"{run.Name} ({run.Summary.Engine})"));
+            foreach (Reports.Finding finding in run.Summary.Violations)
+                WriteFinding(finding.Rule, finding.Name, finding.AtNs, finding.Reason, output);
+            if (run.ReplayCommand.Length > 0) output.WriteLine($"  replay   {Words.Printable(run.ReplayCommand)}");
+        }
+
+        WriteMore(violated.Length, output);
     }
 
     /// <summary>Writes the violated rules of one run.</summary>
     public static void WriteFindings(RunResult result, TextWriter output)
     {
-        foreach (Finding finding in result.Verdict.Violations)
-        {
-            string when = finding.At is { } at ? $" at {HumanDuration.Clock(at, decimals: 3)}" : "";
-            output.WriteLine($"  {finding.Invariant.Id} violated{when}: {finding.Invariant.Name}");
-            foreach (string line in Words.Wrap(finding.Reason, "     ")) output.WriteLine(line);
-        }
-
+        foreach (Harness.Finding finding in result.Verdict.Violations)
+            WriteFinding(finding.Invariant.Id, finding.Invariant.Name, finding.At, finding.Reason, output);
         foreach (string method in result.Stack) output.WriteLine($"     at {method}");
     }
 
@@ -55,5 +64,19 @@ internal static class ViolationStory
 
         if (result.Symptoms.Count > SymptomsMax)
             output.WriteLine($"  ... and {result.Symptoms.Count - SymptomsMax} more symptoms.");
+    }
+
+    private static void WriteFinding(string rule, string name, long? at, string reason, TextWriter output)
+    {
+        string when = at is { } known ? $" at {HumanDuration.Clock(known, decimals: 3)}" : "";
+        output.WriteLine(Words.Printable($"  {rule} violated{when}: {name}"));
+        foreach (string line in Words.Wrap(reason, "     ")) output.WriteLine(Words.Printable(line));
+    }
+
+    private static void WriteMore(int violated, TextWriter output)
+    {
+        if (violated <= ScenariosMax) return;
+        output.WriteLine();
+        output.WriteLine($"... and {violated - ScenariosMax} more scenarios that violate something.");
     }
 }

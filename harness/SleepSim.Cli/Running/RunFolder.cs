@@ -8,6 +8,9 @@ namespace SleepSim.Cli;
 /// pictures after.</summary>
 internal sealed class RunFolder
 {
+    /// <summary>The scenario as run, in every folder of a run.</summary>
+    public const string ScenarioName = "scenario.yaml";
+
     private const int NameMax = 80;
 
     private static readonly string[] Written = ["trace.jsonl", "summary.json", "timeline.png", "timeline.svg"];
@@ -18,7 +21,7 @@ internal sealed class RunFolder
     public string Path { get; }
 
     /// <summary>The scenario as run.</summary>
-    public string ScenarioFile => System.IO.Path.Combine(Path, "scenario.yaml");
+    public string ScenarioFile => System.IO.Path.Combine(Path, ScenarioName);
 
     /// <summary>The trace.</summary>
     public string TracePath => System.IO.Path.Combine(Path, "trace.jsonl");
@@ -73,14 +76,17 @@ internal sealed class RunFolder
     /// <exception cref="BadInputException">It cannot be written.</exception>
     public TraceFile OpenTrace() => Writing(TracePath, () => new TraceFile(TracePath));
 
-    /// <summary>Writes summary and pictures.</summary>
+    /// <summary>Writes the summary, and the pictures when they are wanted.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="theme">Of the pictures; null for none.</param>
     /// <exception cref="BadInputException">They cannot be written.</exception>
-    public void WriteReports(ReportedRun run) => Writing(Path, () =>
+    public void WriteReports(ReportedRun run, Theme? theme) => Writing(Path, () =>
     {
-        TimelineModel timeline = run.Timeline();
         RunSummaryFile.Write(run.Summary, System.IO.Path.Combine(Path, "summary.json"));
-        TimelinePlot.WritePng(timeline, PicturePath);
-        TimelinePlot.WriteSvg(timeline, System.IO.Path.Combine(Path, "timeline.svg"));
+        if (theme is null) return true;
+        TimelineModel timeline = run.Timeline();
+        TimelinePlot.WritePng(timeline, PicturePath, theme);
+        TimelinePlot.WriteSvg(timeline, System.IO.Path.Combine(Path, "timeline.svg"), theme);
         return true;
     });
 }

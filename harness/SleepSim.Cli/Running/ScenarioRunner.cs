@@ -9,7 +9,9 @@ namespace SleepSim.Cli;
 /// <summary>Runs one scenario with one engine and writes its folder.</summary>
 /// <param name="engine">The engine.</param>
 /// <param name="reports">The folder of all reports; null to write nothing.</param>
-internal sealed class ScenarioRunner(ITunnelEngineFactory engine, string? reports)
+/// <param name="pictures">Which runs are drawn; the usual ones when null.</param>
+internal sealed class ScenarioRunner(
+    ITunnelEngineFactory engine, string? reports, PicturePlan? pictures = null)
 {
     /// <summary>Runs the scenario. Safe from many threads, for scenarios of different names.</summary>
     /// <param name="scenario">What to run.</param>
@@ -57,11 +59,13 @@ internal sealed class ScenarioRunner(ITunnelEngineFactory engine, string? report
         }
     }
 
-    private static void Draw(RunResult result, RunFolder folder, IReadOnlyList<TraceRecord> trace)
+    private void Draw(RunResult result, RunFolder folder, IReadOnlyList<TraceRecord> trace)
     {
         try
         {
-            folder.WriteReports(new ReportedRun { Summary = Summaries.Of(result, trace), Records = trace });
+            bool violated = result.Verdict.Outcome == Harness.Outcome.Violated;
+            Theme? theme = (pictures ?? PicturePlan.Usual).For(violated);
+            folder.WriteReports(new ReportedRun { Summary = Summaries.Of(result, trace), Records = trace }, theme);
         }
         catch (Exception e) when (e is not BadInputException)
         {

@@ -7,6 +7,12 @@ internal static class Stories
 {
     private const double Hour = 3600;
 
+    /// <summary>The names of all samples.</summary>
+    public static readonly string[] Names =
+    [
+        "night", "dead-night", "dark-wakes", "day", "storm", "troubles", "three-seconds", "two-days", "faults",
+    ];
+
     /// <summary>A sample by its name.</summary>
     public static Story Named(string name) => name switch
     {
@@ -16,6 +22,9 @@ internal static class Stories
         "day" => Day(),
         "troubles" => Troubles(),
         "storm" => Storm(),
+        "three-seconds" => LengthStories.ThreeSeconds(),
+        "two-days" => LengthStories.TwoDays(),
+        "faults" => FaultStories.Faults(),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Expected the name of a sample."),
     };
 

@@ -20,14 +20,42 @@ public sealed class RunSummaryFileTests
         });
     }
 
-    [TestCase("null", "expected the summary of a run")]
+    [TestCase("null", "found 'null'")]
     [TestCase("{", "not the summary of a run")]
     [TestCase("{}", "scenario")]
+    [TestCase("[]", "not the summary of a run")]
+    [TestCase("\0\u0001ELF", "not the summary of a run", TestName = "Junk_RefusedWithReason")]
+    [TestCase("{\"assumed\":[[[[[[[[[[[[", "not the summary of a run")]
     public void OtherText_RefusedWithReason(string json, string reason) =>
         Assert.That(() => RunSummaryFile.FromJson(json), Throws.InstanceOf<FormatException>()
             .With.Message.Contains(reason));
 
-    private static RunSummary Sample() => new()
+    [TestCase("\"format\": 1,", "", "format")]
+    [TestCase("\"format\": 1", "\"format\": 2", "found the format 2, expected 1")]
+    [TestCase("\"verdict\": \"violated\"", "\"verdict\": \"holds\"", "found the verdict 'holds', expected 'violated'")]
+    [TestCase("\"verdict\": \"violated\"", "\"verdict\": \"holds,violated\"", "expected one of holds")]
+    [TestCase("\"verdict\": \"violated\"", "\"verdict\": 2", "$.verdict")]
+    [TestCase("\"hash\": \"00c0ffee00c0ffee\"", "\"hash\": \"latte\"", "found the hash 'latte'")]
+    [TestCase("\"handshakes\": 1", "\"handshakes\": -1", "found -1 in 'handshakes'")]
+    [TestCase("\"wakeUps\": 17", "\"wakeUps\": 17, \"wakeUps\": 18", "wakeUps")]
+    [TestCase("\"atNs\": 30032200000000", "\"atNs\": 9223372036854775807", "in 'atNs'")]
+    [TestCase("\"engineNs\": 30000000", "\"engineNs\": -5", "found -5 in 'engineNs'")]
+    [TestCase("\"engineNs\": 30000000", "\"engineNs\": 1e99", "not the summary of a run")]
+    [TestCase("\"firstEchoAtNs\": 30002310000000", "\"firstEchoAtNs\": 7", "before the trigger")]
+    [TestCase("\"findings\": [", "\"findings\": [ null,", "found 'null' in a list")]
+    [TestCase("\"recoveries\": [", "\"recoveries\": [ 7,", "not the summary of a run")]
+    [TestCase("\"engine\": \"naive\"", "\"engine\": null", "engine")]
+    [TestCase("\"records\": 5123", "\"recrds\": 5123", "records")]
+    public void SummaryWithAFault_RefusedWithReason(string good, string bad, string reason)
+    {
+        string json = RunSummaryFile.ToJson(Sample());
+        Assert.That(json, Does.Contain(good));
+
+        Assert.That(() => RunSummaryFile.FromJson(json.Replace(good, bad, StringComparison.Ordinal)),
+            Throws.InstanceOf<FormatException>().With.Message.Contains(reason));
+    }
+
+    internal static RunSummary Sample() => new()
     {
         Scenario = "lid closed overnight",
         Engine = "naive",

@@ -5,12 +5,11 @@ namespace SleepSim.Reports.Tests;
 public sealed class TimelineModelTests
 {
     private const int SegmentsMax = 60;
-    private static readonly string[] Samples = ["night", "dead-night", "dark-wakes", "day", "storm", "troubles"];
 
-    [TestCaseSource(nameof(Samples))]
+    [TestCaseSource(typeof(Stories), nameof(Stories.Names))]
     public void Sample_LaidOutAsAccepted(string sample) => Verified.Matches(ModelText.Of(ModelOf(sample)), sample);
 
-    [TestCaseSource(nameof(Samples))]
+    [TestCaseSource(typeof(Stories), nameof(Stories.Names))]
     public void Sample_FillsTheAxisAndCoversTheRun(string sample)
     {
         TimelineModel model = ModelOf(sample);
@@ -23,7 +22,7 @@ public sealed class TimelineModelTests
         });
     }
 
-    [TestCaseSource(nameof(Samples))]
+    [TestCaseSource(typeof(Stories), nameof(Stories.Names))]
     public void FirstViolationOfEveryRule_ToScale(string sample)
     {
         TimelineModel model = ModelOf(sample);

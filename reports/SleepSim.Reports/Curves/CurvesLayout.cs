@@ -6,10 +6,13 @@ namespace SleepSim.Reports;
 internal sealed class CurvesLayout
 {
     public const int Width = 1_200;
-    public const float Margin = 24, TitleSize = 22, TextSize = 15, SmallSize = 13, Line = 20;
+    public const float Margin = 24, Line = 20;
     private const float Header = 56, Gap = 28, PanelTitle = 26, TickHeight = 28, TableGap = 10;
     private const float PlotLarge = 320, PlotSmall = 210, YLabels = 50, NeverOne = 9, NeverPad = 10, NeverLeast = 52;
     private const int NoteLinesMax = 3;
+
+    /// <summary>How the picture's title is set.</summary>
+    public static TextStyle TitleStyle { get; } = new(22, Bold: true);
 
     private readonly int _columns;
     private readonly float _panelWidth, _panelHeight, _plotHeight, _titleHeight, _neverWidth;
@@ -24,7 +27,8 @@ internal sealed class CurvesLayout
         _panelHeight = _titleHeight + _plotHeight + TickHeight + TableGap + (model.Series.Count + 1) * Line;
         int rows = (model.Panels.Count + _columns - 1) / _columns;
         NotesTop = Header + rows * _panelHeight + Math.Max(0, rows - 1) * Gap + 26;
-        Notes = [.. model.Notes.SelectMany(static note => TextWrap.Lines(note, Width - 2 * Margin, NoteLinesMax))];
+        Notes = [.. model.Notes.SelectMany(static note => TextWrap.Lines(
+            note, Width - 2 * Margin, TextStyle.Body, NoteLinesMax))];
         Height = (int)(NotesTop + Notes.Count * Line);
     }
 

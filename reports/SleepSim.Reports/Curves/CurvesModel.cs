@@ -93,7 +93,8 @@ public sealed record CurvesModel(
             [
                 "Not in the curves, because the next sleep or the end came before the time that the rules allow was "
                 + "over: " + string.Join(", ", series.Select(static one =>
-                    $"{one.Name} {HumanDuration.Count(one.Overtaken)}")) + ".",
+                    $"{one.Name} {HumanDuration.Count(one.Overtaken)}"))
+                + ". That is kind to a series that has many of them.",
             ];
 
     private static void Check(IReadOnlyList<MeasuredSeries> series)

@@ -12,31 +12,29 @@ internal sealed class PanelDrawing(CurvesModel model, CurvesLayout layout, int i
     private readonly SKRect _plot = layout.PlotOf(index);
 
     /// <summary>Draws it.</summary>
-    public void Draw(SKCanvas canvas, Ink ink)
+    public void Draw(Ink ink)
     {
         if (_panel.Title.Length > 0)
         {
             SKPoint at = layout.TitleOf(index);
-            ink.Text(
-                TextWrap.Fit(_panel.Title, layout.NeverOf(index).Right - at.X, CurvesLayout.TextSize, bold: true),
-                at.X, at.Y, CurvePalette.Ink, CurvesLayout.TextSize, bold: true);
+            string title = TextWrap.Fit(_panel.Title, layout.NeverOf(index).Right - at.X, TextStyle.Verdict);
+            ink.Words(title, at.X, at.Y, TextStyle.Verdict, ink.Colors.Ink);
         }
 
         DrawPaper(ink);
         DrawShares(ink);
         DrawTimes(ink);
-        foreach (CurveLine line in _panel.Lines) CurveStroke.Draw(canvas, Corners(line), line.Series);
-        foreach (CurveLine line in _panel.Lines) DrawNever(canvas, ink, line);
-        new PanelTable(model, layout, index).Draw(canvas, ink);
+        foreach (CurveLine line in _panel.Lines) CurveStroke.Draw(ink, Corners(line), line.Series);
+        foreach (CurveLine line in _panel.Lines) DrawNever(ink, line);
+        new PanelTable(model, layout, index).Draw(ink);
     }
 
     private void DrawPaper(Ink ink)
     {
         SKRect never = layout.NeverOf(index);
-        ink.Fill(_plot, CurvePalette.PlotPaper);
-        ink.Fill(never, CurvePalette.NeverPaper);
-        ink.Text("never", never.MidX, _plot.Bottom + 15, CurvePalette.Ink, CurvesLayout.SmallSize, bold: true,
-            SKTextAlign.Center);
+        ink.Fill(_plot, ink.Colors.LanePaper);
+        ink.Fill(never, ink.Colors.Of(Tone.FalseConnected).Fill);
+        ink.WordsAround("never", never.MidX, _plot.Bottom + 15, TextStyle.Strong, ink.Colors.Ink);
     }
 
     private void DrawShares(Ink ink)
@@ -44,10 +42,9 @@ internal sealed class PanelDrawing(CurvesModel model, CurvesLayout layout, int i
         for (int percent = 0; percent <= 100; percent += 25)
         {
             float y = Y(percent, 100);
-            ink.Line(_plot.Left, y, _plot.Right, y, CurvePalette.Grid);
-            ink.Text(
-                string.Create(CultureInfo.InvariantCulture, $"{percent} %"), _plot.Left - 8, y, CurvePalette.SoftInk,
-                CurvesLayout.SmallSize, bold: false, SKTextAlign.Right);
+            string text = string.Create(CultureInfo.InvariantCulture, $"{percent} %");
+            ink.Line(_plot.Left, y, _plot.Right, y, ink.Colors.Grid);
+            ink.WordsTo(text, _plot.Left - 8, y, TextStyle.Body, ink.Colors.SoftInk);
         }
     }
 
@@ -58,12 +55,11 @@ internal sealed class PanelDrawing(CurvesModel model, CurvesLayout layout, int i
         foreach (long tick in model.Axis.Ticks)
         {
             float x = X(model.Axis.X(tick));
-            ink.Line(x, _plot.Top, x, _plot.Bottom, CurvePalette.Grid);
+            ink.Line(x, _plot.Top, x, _plot.Bottom, ink.Colors.Grid);
             string text = HumanDuration.Format(tick);
-            float half = Ink.Measure(text, CurvesLayout.SmallSize) / 2;
+            float half = Letters.Width(text, TextStyle.Body) / 2;
             if (x - half < free || x + half > _plot.Right + 10) continue;
-            ink.Text(text, x, _plot.Bottom + 15, CurvePalette.SoftInk, CurvesLayout.SmallSize, bold: false,
-                SKTextAlign.Center);
+            ink.WordsAround(text, x, _plot.Bottom + 15, TextStyle.Body, ink.Colors.SoftInk);
             free = x + half + TickGap;
         }
     }
@@ -87,16 +83,16 @@ internal sealed class PanelDrawing(CurvesModel model, CurvesLayout layout, int i
     }
 
     // From the share that recovered up to all of them.
-    private void DrawNever(SKCanvas canvas, Ink ink, CurveLine line)
+    private void DrawNever(Ink ink, CurveLine line)
     {
         if (line.Curve.Never == 0) return;
         float x = NeverX(line), top = Y(1, 1);
         CurveStroke.Draw(
-            canvas,
+            ink,
             [new SKPoint(x, Y(line.Curve.Lengths.Count, line.Curve.Count)), new SKPoint(x, top)],
             line.Series);
         ink.Shape(
-            CurvePalette.ColorOf(line.Series),
+            CurvePalette.ColorOf(ink.Colors, line.Series),
             new SKPoint(x - 4, top + 5), new SKPoint(x + 4, top + 5), new SKPoint(x, top - 3));
     }
 

@@ -12,20 +12,19 @@ internal sealed class PanelTable(CurvesModel model, CurvesLayout layout, int ind
     private readonly (float Left, float Right) _table = layout.TableOf(index);
 
     /// <summary>Draws it.</summary>
-    public void Draw(SKCanvas canvas, Ink ink)
+    public void Draw(Ink ink)
     {
-        DrawCells(ink, Heads, layout.RowOf(index, 0), CurvePalette.SoftInk);
+        DrawCells(ink, Heads, layout.RowOf(index, 0), ink.Colors.SoftInk);
         IReadOnlyList<CurveLine> lines = model.Panels[index].Lines;
         for (int i = 0; i < lines.Count; i++)
         {
             float y = layout.RowOf(index, i + 1);
             CurveStroke.Draw(
-                canvas, [new SKPoint(_table.Left, y), new SKPoint(_table.Left + Swatch, y)], lines[i].Series);
+                ink, [new SKPoint(_table.Left, y), new SKPoint(_table.Left + Swatch, y)], lines[i].Series);
             float left = _table.Left + Swatch + SwatchGap;
-            string name =
-                TextWrap.Fit(model.Series[lines[i].Series], NameEnd - left, CurvesLayout.SmallSize, bold: true);
-            ink.Text(name, left, y, CurvePalette.Ink, CurvesLayout.SmallSize, bold: true);
-            DrawCells(ink, Cells(lines[i].Curve), y, CurvePalette.Ink);
+            string name = TextWrap.Fit(model.Series[lines[i].Series], NameEnd - left, TextStyle.Strong);
+            ink.Words(name, left, y, TextStyle.Strong, ink.Colors.Ink);
+            DrawCells(ink, Cells(lines[i].Curve), y, ink.Colors.Ink);
         }
     }
 
@@ -48,9 +47,8 @@ internal sealed class PanelTable(CurvesModel model, CurvesLayout layout, int ind
     {
         for (int i = 0; i < cells.Length; i++)
         {
-            ink.Text(
-                cells[i], _table.Right - (cells.Length - 1 - i) * ColumnWidth, y, color, CurvesLayout.SmallSize,
-                bold: false, SKTextAlign.Right);
+            float right = _table.Right - (cells.Length - 1 - i) * ColumnWidth;
+            ink.WordsTo(cells[i], right, y, TextStyle.Body, color);
         }
     }
 }

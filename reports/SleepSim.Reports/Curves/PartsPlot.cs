@@ -2,32 +2,41 @@ using SkiaSharp;
 
 namespace SleepSim.Reports;
 
-/// <summary>Draws whose part the time was, as PNG and SVG. The same model gives the same bytes.</summary>
+/// <summary>Draws whose part the time was, as PNG and SVG, 1200 pixels wide. The same model and theme give the same
+/// bytes.</summary>
 public static class PartsPlot
 {
     private const int Width = 1_200;
     private const float Margin = 24, Header = 104, RowHeight = 46, Bar = 20, Footer = 44, Names = 190, Gap = 26;
-    private const float TitleSize = 22, HeadSize = 15, SmallSize = 13, Label = 100;
+    private const float Label = 100;
 
     private static readonly string[] Heads =
         ["middle tenth", "slowest twentieth", "never recovered", "false connected, per run"];
 
-    /// <summary>The picture as a PNG, 1200 pixels wide.</summary>
-    public static byte[] Png(PartsModel model) => PictureOf(model).Png();
+    /// <summary>The picture as a PNG.</summary>
+    /// <param name="model">What to draw.</param>
+    /// <param name="theme">On what; light when left out.</param>
+    public static byte[] Png(PartsModel model, Theme? theme = null) => PictureOf(model).Png(theme ?? Theme.Light);
 
-    /// <summary>The picture as an SVG document, 1200 pixels wide, with LF line ends.</summary>
-    public static string Svg(PartsModel model) => PictureOf(model).Svg();
+    /// <summary>The picture as an SVG document with LF line ends.</summary>
+    /// <param name="model">What to draw.</param>
+    /// <param name="theme">On what; light when left out.</param>
+    public static string Svg(PartsModel model, Theme? theme = null) => PictureOf(model).Svg(theme ?? Theme.Light);
 
-    private static PlainPicture PictureOf(PartsModel model) =>
-        new(Width, (int)(Header + model.Rows.Count * RowHeight + Footer), (_, ink) => Draw(model, ink));
+    private static PlainPicture PictureOf(PartsModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        int height = (int)(Header + model.Rows.Count * RowHeight + Footer);
+        return new PlainPicture(Width, height, model.Title, ink => Draw(model, ink));
+    }
 
     private static void Draw(PartsModel model, Ink ink)
     {
-        ink.Text(
-            TextWrap.Fit(model.Title, Width - 2 * Margin, TitleSize, bold: true), Margin, Margin + 8, CurvePalette.Ink,
-            TitleSize, bold: true);
+        TextStyle style = CurvesLayout.TitleStyle;
+        ink.Words(
+            TextWrap.Fit(model.Title, Width - 2 * Margin, style), Margin, Margin + 8, style, ink.Colors.Ink);
         for (int i = 0; i < Heads.Length; i++)
-            ink.Text(Heads[i], Left(i), Header - 28, CurvePalette.Ink, HeadSize, bold: true);
+            ink.Words(Heads[i], Left(i), Header - 28, TextStyle.Verdict, ink.Colors.Ink);
         long middle = Longest(model.Rows.Select(static row => row.Middle?.Total ?? 0));
         long slowest = Longest(model.Rows.Select(static row => row.Slowest?.Total ?? 0));
         long falsely = Longest(model.Rows.Select(static row => row.FalseConnectedPerRun));
@@ -35,10 +44,9 @@ public static class PartsPlot
         {
             PartsRow row = model.Rows[i];
             float y = Header + i * RowHeight + RowHeight / 2;
-            ink.Line(Margin, y - RowHeight / 2, Width - Margin, y - RowHeight / 2, CurvePalette.Grid);
-            ink.Text(
-                TextWrap.Fit(row.Name, Names - 12, HeadSize, bold: true), Margin, y, CurvePalette.Ink, HeadSize,
-                bold: true);
+            ink.Line(Margin, y - RowHeight / 2, Width - Margin, y - RowHeight / 2, ink.Colors.Grid);
+            ink.Words(
+                TextWrap.Fit(row.Name, Names - 12, TextStyle.Verdict), Margin, y, TextStyle.Verdict, ink.Colors.Ink);
             DrawParts(ink, row.Middle, middle, 0, y);
             DrawParts(ink, row.Slowest, slowest, 1, y);
             DrawBad(ink, row.Never, row.Count, 2, y, Share(row.Never, row.Count));
@@ -53,18 +61,20 @@ public static class PartsPlot
         float x = Left(column);
         if (parts is not null)
         {
-            x = Fill(ink, x, y, parts.OperatingSystem, longest, CurvePalette.OperatingSystem);
-            x = Fill(ink, x, y, parts.Engine, longest, CurvePalette.Engine);
-            x = Fill(ink, x, y, parts.Network, longest, CurvePalette.Network);
+            x = Fill(ink, x, y, parts.OperatingSystem, longest, RecoveryPart.OperatingSystem);
+            x = Fill(ink, x, y, parts.Engine, longest, RecoveryPart.Engine);
+            x = Fill(ink, x, y, parts.Network, longest, RecoveryPart.Network);
         }
 
-        ink.Text(parts is null ? "–" : HumanDuration.Format(parts.Total), x + 8, y, CurvePalette.Ink, SmallSize);
+        string text = parts is null ? "–" : HumanDuration.Format(parts.Total);
+        ink.Words(text, x + 8, y, TextStyle.Body, ink.Colors.Ink);
     }
 
-    private static float Fill(Ink ink, float x, float y, long part, long longest, SKColor color)
+    private static float Fill(Ink ink, float x, float y, long length, long longest, RecoveryPart part)
     {
-        float width = Room * part / longest;
-        ink.Fill(new SKRect(x, y - Bar / 2, x + width, y + Bar / 2), color);
+        float width = Room * length / longest;
+        ToneColors colors = ink.Colors.Of(part);
+        if (length > 0) ink.Box(new SKRect(x, y - Bar / 2, x + width, y + Bar / 2), colors.Fill, colors.Edge);
         return x + width;
     }
 
@@ -74,27 +84,27 @@ public static class PartsPlot
         SKRect bar = new(Left(column), y - Bar / 2, Left(column) + width, y + Bar / 2);
         if (amount > 0)
         {
-            ink.Fill(bar, CurvePalette.NeverPaper);
-            ink.Hatch(bar, CurvePalette.Bad);
-            ink.Frame(bar, CurvePalette.Bad);
+            ink.Box(bar, ink.Colors.Of(Tone.FalseConnected).Fill, ink.Colors.Bad);
+            ink.Hatch(bar, ink.Colors.Bad);
         }
 
-        ink.Text(text, bar.Right + 8, y, CurvePalette.Ink, SmallSize);
+        ink.Words(text, bar.Right + 8, y, TextStyle.Body, ink.Colors.Ink);
     }
 
     private static void DrawLegend(Ink ink, float y)
     {
         float x = Left(0);
-        foreach ((string text, SKColor color) in (ReadOnlySpan<(string, SKColor)>)
+        foreach ((string text, RecoveryPart part) in (ReadOnlySpan<(string, RecoveryPart)>)
             [
-                ("part of the operating system", CurvePalette.OperatingSystem),
-                ("of the engine", CurvePalette.Engine),
-                ("of the network", CurvePalette.Network),
+                ("part of the operating system", RecoveryPart.OperatingSystem),
+                ("of the engine", RecoveryPart.Engine),
+                ("of the network", RecoveryPart.Network),
             ])
         {
-            ink.Fill(new SKRect(x, y - 7, x + 14, y + 7), color);
-            ink.Text(text, x + 22, y, CurvePalette.SoftInk, SmallSize);
-            x += 22 + Ink.Measure(text, SmallSize) + 26;
+            ToneColors colors = ink.Colors.Of(part);
+            ink.Box(new SKRect(x, y - 7, x + 14, y + 7), colors.Fill, colors.Edge);
+            ink.Words(text, x + 22, y, TextStyle.Body, ink.Colors.SoftInk);
+            x += 22 + Letters.Width(text, TextStyle.Body) + 26;
         }
     }
 

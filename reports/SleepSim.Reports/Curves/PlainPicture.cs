@@ -7,49 +7,33 @@ namespace SleepSim.Reports;
 /// <summary>A picture that draws itself in pixels, as PNG and SVG. The same drawing gives the same bytes.</summary>
 /// <param name="width">In pixels.</param>
 /// <param name="height">In pixels.</param>
+/// <param name="title">What it is of, for those who cannot see it.</param>
 /// <param name="draw">Draws it.</param>
-internal sealed class PlainPicture(int width, int height, Action<SKCanvas, Ink> draw) : IPlottable
+internal sealed class PlainPicture(int width, int height, string title, Action<Ink> draw)
 {
-    /// <inheritdoc/>
-    public bool IsVisible { get; set; } = true;
-
-    /// <inheritdoc/>
-    public IAxes Axes { get; set; } = new Axes();
-
-    /// <inheritdoc/>
-    public IEnumerable<LegendItem> LegendItems => [];
-
-    /// <inheritdoc/>
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
-
-    /// <inheritdoc/>
-    public void Render(RenderPack rp)
-    {
-        using Ink ink = new(rp.Canvas);
-        ink.Fill(new SKRect(0, 0, width, height), CurvePalette.Paper);
-        draw(rp.Canvas, ink);
-    }
-
     /// <summary>As a PNG.</summary>
-    public byte[] Png()
+    public byte[] Png(Theme theme)
     {
-        using Plot plot = PlotOfThis();
+        using Plot plot = PlotOf(theme);
         using Image image = plot.GetImage(width, height);
         return image.GetImageBytes(ImageFormat.Png);
     }
 
     /// <summary>As an SVG document with LF line ends.</summary>
-    public string Svg()
+    public string Svg(Theme theme)
     {
-        using Plot plot = PlotOfThis();
-        using MemoryStream stream = new();
-        using (SKCanvas canvas = SKSvgCanvas.Create(new SKRect(0, 0, width, height), stream))
-            plot.Render(canvas, width, height);
-        stream.Position = 0;
-        return FlowingText.In(SvgDocument.Clean(stream), width, height);
+        SvgInk ink = new(theme.Palette, width, height, title);
+        Draw(ink);
+        return ink.Finish();
     }
 
-    private Plot PlotOfThis()
+    private void Draw(Ink ink)
+    {
+        ink.Fill(new SKRect(0, 0, width, height), ink.Colors.Paper);
+        draw(ink);
+    }
+
+    private Plot PlotOf(Theme theme)
     {
         Plot plot = new();
         plot.Layout.Frameless();
@@ -58,7 +42,7 @@ internal sealed class PlainPicture(int width, int height, Action<SKCanvas, Ink> 
         // The picture draws axes, grid and legend itself; ticks and panels would be work for nothing.
         plot.RenderManager.RenderActions.RemoveAll(static action =>
             action is not (ReplaceNullAxesWithDefaults or CalculateLayout or RenderPlottables));
-        plot.Add.Plottable(this);
+        plot.Add.Plottable(new PlainPlottable(theme.Palette, Draw));
 
         // The first rendering of a plot settles its layout and draws everything a second time: let that go nowhere.
         using SKNoDrawCanvas nowhere = new(width, height);

@@ -3,7 +3,7 @@ namespace SleepSim.Reports;
 /// <summary>Round times for the axis, where it is to scale.</summary>
 internal static class AxisTicks
 {
-    private const double SpacingMin = 64;
+    private const double SpacingMin = 54;
     private const long Millisecond = 1_000_000;
 
     private static readonly long[] StepsMs =

@@ -1,19 +1,21 @@
 namespace SleepSim.Reports;
 
-/// <summary>A line through all lanes at the moment of every broken rule; under the marks, whose words must stay
-/// legible.</summary>
-internal sealed class FlagLinesPart(PictureLayout layout) : PicturePart
+/// <summary>A line through all lanes at the moment of every broken rule; under the marks, and never through
+/// words.</summary>
+internal sealed class FlagLinesPart(PictureLayout layout) : PicturePart(layout)
 {
     private const int LinesMax = 200;
 
-    protected override void Draw(Ink ink)
+    /// <inheritdoc/>
+    public override void Draw(Ink ink)
     {
-        foreach (Violation flag in layout.Model.Flags.Take(LinesMax))
+        float last = -1;
+        foreach (Violation flag in Layout.Model.Flags.Take(LinesMax))
         {
-            float x = layout.X(flag.At);
-            // In a gap the line must not run through the words.
-            float bottom = layout.Model.Time.SegmentOf(flag.At).IsGap ? layout.VeilTop : layout.RecoveryTop;
-            ink.Dashes(x, layout.LanesTop, x, bottom, Theme.Bad, 2, 6);
+            float x = Layout.X(flag.At);
+            if (x - last < 1) continue;
+            last = x;
+            Layout.DrawDashes(ink, x, Layout.LanesTop, Layout.RecoveryTop, ink.Colors.Bad, 2, 6);
         }
     }
 }

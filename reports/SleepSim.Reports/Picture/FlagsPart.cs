@@ -2,22 +2,21 @@ using SkiaSharp;
 
 namespace SleepSim.Reports;
 
-/// <summary>The flags of the broken rules, above the lanes.</summary>
-internal sealed class FlagsPart(PictureLayout layout) : PicturePart
+/// <summary>The flags of the broken rules above the lanes, and the verdict.</summary>
+internal sealed class FlagsPart(PictureLayout layout) : PicturePart(layout)
 {
-    protected override void Draw(Ink ink)
+    /// <inheritdoc/>
+    public override void Draw(Ink ink)
     {
+        ink.Fill(Layout.Chip, ink.Colors.Of(Layout.Model.Heading.Verdict), Layout.Chip.Height / 2);
         // Every pole before every flag, so that no pole runs through words.
-        foreach (PlacedLabel flag in layout.Flags)
-            ink.Line(flag.Points, TopOf(flag), flag.Points, layout.LanesTop, Theme.Bad, 2);
-        foreach (PlacedLabel flag in layout.Flags)
+        foreach (PlacedLabel flag in Layout.Flags)
+            ink.Line(flag.Points, Layout.FlagTop(flag), flag.Points, Layout.LanesTop, ink.Colors.Bad, 2);
+        foreach (PlacedLabel flag in Layout.Flags)
         {
-            float top = TopOf(flag), width = Ink.Measure(flag.Text, bold: true) + 16;
-            ink.Fill(new SKRect(flag.Left, top, flag.Left + width, top + PictureLayout.FlagRow - 4), Theme.Bad,
-                radius: 3);
-            ink.Text(flag.Text, flag.Left + 8, top + (PictureLayout.FlagRow - 4) / 2, Theme.Paper, bold: true);
+            float top = Layout.FlagTop(flag);
+            SKRect area = new(flag.Left, top, flag.Left + flag.Width, top + PictureLayout.FlagHeight);
+            ink.Fill(area, ink.Colors.Bad, 3);
         }
     }
-
-    private float TopOf(PlacedLabel flag) => layout.FlagsTop + flag.Row * PictureLayout.FlagRow;
 }

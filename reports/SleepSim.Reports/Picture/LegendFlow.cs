@@ -3,7 +3,7 @@ namespace SleepSim.Reports;
 /// <summary>The legend: only what is in the picture and does not carry its own words, flowing into rows.</summary>
 internal static class LegendFlow
 {
-    private const float Swatch = 28, Space = 26;
+    private const float Swatch = 22, Space = 18;
 
     public static IReadOnlyList<PlacedLegend> Place(TimelineModel model, float width)
     {
@@ -12,7 +12,7 @@ internal static class LegendFlow
         int row = 0;
         foreach (PlacedLegend entry in Entries(model))
         {
-            float needed = Swatch + Ink.Measure(entry.Text, Ink.SmallSize);
+            float needed = Swatch + Letters.Width(entry.Text, TextStyle.Small);
             if (x > 0 && x + needed > width)
             {
                 x = 0;
@@ -36,9 +36,9 @@ internal static class LegendFlow
         foreach (MarkKind mark in marks)
             if (Words(mark) is { } words) yield return new PlacedLegend(null, mark, null, words, 0, 0);
         if (model.Brackets.Count == 0) yield break;
-        yield return new PlacedLegend(null, null, LegendPart.OperatingSystem, "OS part", 0, 0);
-        yield return new PlacedLegend(null, null, LegendPart.Engine, "engine part", 0, 0);
-        yield return new PlacedLegend(null, null, LegendPart.Network, "network part", 0, 0);
+        yield return new PlacedLegend(null, null, RecoveryPart.OperatingSystem, "OS part", 0, 0);
+        yield return new PlacedLegend(null, null, RecoveryPart.Engine, "engine part", 0, 0);
+        yield return new PlacedLegend(null, null, RecoveryPart.Network, "network part", 0, 0);
     }
 
     private static string? Words(Tone tone) => tone switch
@@ -54,6 +54,8 @@ internal static class LegendFlow
         Tone.Reasserting => "reasserting",
         Tone.Disconnecting => "disconnecting",
         Tone.FalseConnected => "connected, but nothing passes",
+        Tone.Fault => "fault lasts",
+        Tone.Calm => "calm",
         _ => null,
     };
 
@@ -64,12 +66,15 @@ internal static class LegendFlow
         MarkKind.Response => "handshake response",
         MarkKind.SocketOpened => "socket opened",
         MarkKind.SocketError => "socket error",
-        MarkKind.Fault => "fault",
+        MarkKind.Fault => "engine at fault",
         MarkKind.Refused => "refused",
         MarkKind.EchoAnswered => "echo answered (height: round trip)",
         MarkKind.EchoUnanswered => "echo unanswered",
-        MarkKind.EchoOutside => "echo outside the tunnel",
+        MarkKind.EchoOutside => "left outside the tunnel",
         MarkKind.EchoBlocked => "echo blocked",
+        MarkKind.EchoLate => "echo answered late",
+        MarkKind.HandshakeLost => "handshake lost",
+        MarkKind.Forgotten => "forgotten",
         _ => null,
     };
 }

@@ -1,10 +1,15 @@
 namespace SleepSim.Reports;
 
 /// <summary>The marks of all lanes.</summary>
-internal sealed class MarksPart(PictureLayout layout) : PicturePart
+internal sealed class MarksPart(PictureLayout layout) : PicturePart(layout)
 {
-    protected override void Draw(Ink ink)
+    /// <inheritdoc/>
+    public override void Draw(Ink ink)
     {
-        foreach (PlacedRow row in layout.Rows) MarkDrawing.DrawAll(ink, layout, row);
+        foreach (PlacedMark mark in Layout.Marks)
+        {
+            if (mark.Hidden) Layout.DrawLine(ink, mark.X, mark.Top + 5, mark.Bottom - 5, ink.Colors.Neutral);
+            else MarkDrawing.Draw(ink, mark.Mark.Kind, mark.X, mark.Top, mark.Bottom, mark.Mark.Level);
+        }
     }
 }

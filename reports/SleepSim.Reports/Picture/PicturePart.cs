@@ -1,29 +1,19 @@
-using ScottPlot;
-
 namespace SleepSim.Reports;
 
-/// <summary>A part of a picture that draws itself in pixels on the plot's canvas.</summary>
-internal abstract class PicturePart : IPlottable
+/// <summary>A part of a picture. It draws shapes; all words are placed by the layout and drawn last.</summary>
+internal abstract class PicturePart(PictureLayout layout)
 {
-    /// <inheritdoc/>
-    public bool IsVisible { get; set; } = true;
-
-    /// <inheritdoc/>
-    public IAxes Axes { get; set; } = new Axes();
-
-    /// <inheritdoc/>
-    public IEnumerable<LegendItem> LegendItems => [];
-
-    /// <inheritdoc/>
-    public AxisLimits GetAxisLimits() => AxisLimits.NoLimits;
-
-    /// <inheritdoc/>
-    public void Render(RenderPack rp)
-    {
-        using Ink ink = new(rp.Canvas);
-        Draw(ink);
-    }
+    /// <summary>Where everything stands.</summary>
+    protected PictureLayout Layout { get; } = layout;
 
     /// <summary>Draws the part.</summary>
-    protected abstract void Draw(Ink ink);
+    public abstract void Draw(Ink ink);
+
+    /// <summary>The parts of a picture from the lowest to the uppermost.</summary>
+    public static IReadOnlyList<PicturePart> Of(PictureLayout layout) =>
+    [
+        new BackgroundPart(layout), new ShadesPart(layout), new SpansPart(layout), new GapsPart(layout),
+        new FlagLinesPart(layout), new MarksPart(layout), new BracketsPart(layout), new FlagsPart(layout),
+        new LegendPart(layout), new TextPart(layout),
+    ];
 }

@@ -3,13 +3,15 @@ using SkiaSharp;
 namespace SleepSim.Reports;
 
 /// <summary>The spans of all lanes.</summary>
-internal sealed class SpansPart(PictureLayout layout) : PicturePart
+internal sealed class SpansPart(PictureLayout layout) : PicturePart(layout)
 {
     private const float WidthMin = 2, DarkWakeMin = 3, HiddenMin = 0.5f, HatchWidthMin = 5;
+    private const float TextMargin = 3, FaultLine = 3;
 
-    protected override void Draw(Ink ink)
+    /// <inheritdoc/>
+    public override void Draw(Ink ink)
     {
-        foreach (PlacedRow row in layout.Rows)
+        foreach (PlacedRow row in Layout.Rows)
         {
             float drawnUntil = 0;
             foreach (Span span in row.Row.Spans) DrawSpan(ink, row, span, ref drawnUntil);
@@ -18,46 +20,47 @@ internal sealed class SpansPart(PictureLayout layout) : PicturePart
 
     private void DrawSpan(Ink ink, PlacedRow row, Span span, ref float drawnUntil)
     {
-        bool open = row.Bottom <= layout.VeilTop;
-        TimeSegment segment = layout.Model.Time.SegmentOf(span.From);
+        TimeSegment segment = Layout.Model.Time.SegmentOf(span.From);
         bool hidden = segment.IsGap && span.To <= segment.To;
         // Below a veil nothing shows, and inside a gap no more than two spans in a pixel, which bounds the picture.
-        if (hidden && (!open || layout.X(span.To) < drawnUntil + HiddenMin)) return;
-
-        float widthMin = span.Tone == Tone.DarkWake ? DarkWakeMin : hidden ? HiddenMin : WidthMin;
-        float from = layout.X(span.From), to = Math.Max(layout.X(span.To), from + widthMin);
-        drawnUntil = layout.X(span.To);
-        SKRect area = new(from, row.Top, to, row.Bottom);
+        if (hidden && (!Layout.IsOpen(row) || Layout.X(span.To) < drawnUntil + HiddenMin)) return;
         bool announced = span.Tone == Tone.FallingAsleep;
         if (announced && segment.IsGap) return;
-        if (!announced) ink.Fill(area, Theme.Of(span.Tone));
-        if (Theme.HatchOf(span.Tone) is { } hatch && area.Width >= HatchWidthMin) ink.Hatch(area, hatch);
-        if (row.Row.Size != RowSize.Strip && !announced && span.Tone != Tone.Engine) DrawLabel(ink, row, span, open);
+
+        float widthMin = span.Tone == Tone.DarkWake ? DarkWakeMin : hidden ? HiddenMin : WidthMin;
+        float from = Layout.X(span.From), to = Math.Max(Layout.X(span.To), from + widthMin);
+        drawnUntil = Layout.X(span.To);
+        // Words beside a span with words of its own stand in other lines.
+        float bottom = row.Events is null || span.Label.Length == 0 ? row.Bottom : row.Top + PictureLayout.LineHeight;
+        SKRect area = new(from, row.Top, to, bottom);
+        ToneColors colors = ink.Colors.Of(span.Tone);
+        // What is announced lies over the state in force.
+        if (span.Tone is Tone.Fault or Tone.Engine) DrawOpenBox(ink, area, colors, span);
+        else if (!announced) ink.Box(area, colors.Fill, colors.Edge);
+        if (colors.Hatch is { } hatch && area.Width >= HatchWidthMin) DrawHatch(ink, area, colors.Fill, hatch);
     }
 
-    // A label stands in the first stretch to scale that has room for it. It may cross gaps only above their veils.
-    private void DrawLabel(Ink ink, PlacedRow row, Span span, bool open)
+    // Words run beyond such a span and beside others, so that nothing upright may stand at its ends. A fault that takes
+    // no time has its mark and its line.
+    private static void DrawOpenBox(Ink ink, SKRect area, ToneColors colors, Span span)
     {
-        float needed = Ink.Measure(span.Label, Ink.SmallSize) + 14;
-        if (open)
-        {
-            float left = layout.X(span.From);
-            if (layout.X(span.To) - left >= needed)
-                ink.Text(span.Label, left + 7, row.Middle, Theme.TextOn(span.Tone), Ink.SmallSize);
-            return;
-        }
+        if (span.From == span.To) return;
+        float line = span.Tone == Tone.Fault ? FaultLine : 1;
+        ink.Fill(area, colors.Fill);
+        ink.Fill(area with { Top = area.Bottom - line }, colors.Edge);
+        if (span.Tone == Tone.Engine) ink.Fill(area with { Bottom = area.Top + line }, colors.Edge);
+    }
 
-        foreach (TimeSegment segment in layout.Model.Time.Segments)
+    // Words on a hatched span stand on its plain colour.
+    private void DrawHatch(Ink ink, SKRect area, SKColor plain, SKColor hatch)
+    {
+        ink.Hatch(area, hatch);
+        foreach (PlacedText text in Layout.Texts)
         {
-            if (segment.IsGap || segment.To <= span.From) continue;
-            if (segment.From >= span.To) return;
-            float from = Math.Max(layout.X(span.From), PictureLayout.Left + segment.X);
-            float to = Math.Min(layout.X(span.To), PictureLayout.Left + segment.X + segment.Width);
-            if (to - from < needed) continue;
-            if (Theme.HatchOf(span.Tone) is not null)
-                ink.Fill(new SKRect(from + 3, row.Top + 3, from + needed - 1, row.Bottom - 3), Theme.Of(span.Tone));
-            ink.Text(span.Label, from + 7, row.Middle, Theme.TextOn(span.Tone), Ink.SmallSize);
-            return;
+            if (text.Upwards || text.Middle < area.Top || text.Middle > area.Bottom) continue;
+            if (text.Left < area.Left || text.Box.Right > area.Right) continue;
+            SKRect room = text.Box;
+            ink.Fill(new SKRect(room.Left - TextMargin, area.Top + 1, room.Right + TextMargin, area.Bottom - 1), plain);
         }
     }
 }

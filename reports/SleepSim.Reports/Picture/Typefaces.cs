@@ -15,6 +15,18 @@ internal static class Typefaces
     /// <summary>For headings and names.</summary>
     public static SKTypeface SemiBold { get; } = Load("Inter-SemiBold.otf");
 
+    /// <summary>The size, in pixels, at which advances are whole units of the font.</summary>
+    public const float UnitSize = 2048;
+
+    /// <summary>A face in a size; nothing of how it is drawn is left to the machine.</summary>
+    public static SKFont FontOf(SKTypeface face, float size) => new(face, size)
+    {
+        Subpixel = true,
+        LinearMetrics = true,
+        Edging = SKFontEdging.Antialias,
+        Hinting = SKFontHinting.None,
+    };
+
     private static SKTypeface Load(string resource)
     {
         using Stream stream = typeof(Typefaces).Assembly.GetManifestResourceStream(resource)

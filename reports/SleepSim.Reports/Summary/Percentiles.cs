@@ -6,10 +6,12 @@ namespace SleepSim.Reports;
 /// nanoseconds. Null is "never": that rank falls on something that did not end.</summary>
 /// <param name="P50">Half of them are at most this long.</param>
 /// <param name="P95">Nineteen of twenty are at most this long.</param>
+/// <param name="P99">Ninety-nine of a hundred are at most this long.</param>
 /// <param name="Max">The longest.</param>
 public sealed record Percentiles(
     [property: JsonPropertyName("p50Ns")] long? P50,
     [property: JsonPropertyName("p95Ns")] long? P95,
+    [property: JsonPropertyName("p99Ns")] long? P99,
     [property: JsonPropertyName("maxNs")] long? Max)
 {
     /// <summary>Of some lengths, null for one that never ended, which counts as longer than every other.</summary>
@@ -19,7 +21,7 @@ public sealed record Percentiles(
         List<long?> sorted = [.. lengths];
         sorted.Sort(static (left, right) => (left ?? long.MaxValue).CompareTo(right ?? long.MaxValue));
         if (sorted.Count == 0) return null;
-        return new Percentiles(AtRank(sorted, 50), AtRank(sorted, 95), sorted[^1]);
+        return new Percentiles(AtRank(sorted, 50), AtRank(sorted, 95), AtRank(sorted, 99), sorted[^1]);
     }
 
     // Nearest rank: the smallest value with at least `percent` of all values at or below it.

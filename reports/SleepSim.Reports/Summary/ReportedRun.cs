@@ -20,6 +20,16 @@ public sealed record ReportedRun
     /// <summary>What is missing from it and why, in sentences, such as a trace that breaks off.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>The folder it was read from; empty when it was not read.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>What tells it apart from other runs of its scenario and engine, such as the beginning of its hash;
+    /// empty when it is the only one.</summary>
+    public string Variant { get; init; } = "";
+
+    /// <summary>The scenario's name, with what tells it apart.</summary>
+    public string Name => Variant.Length == 0 ? Summary.Scenario : $"{Summary.Scenario} ({Variant})";
+
     /// <summary>The run as a timeline.</summary>
     public TimelineModel Timeline() => TimelineModel.Of(
         Records,

@@ -6,6 +6,14 @@ namespace SleepSim.Reports;
 /// <summary>What came of one run: the content of <c>summary.json</c>. reports/README.md explains every field.</summary>
 public sealed record RunSummary
 {
+    /// <summary>The format that this SleepSim writes and reads; it grows when a field changes its meaning or
+    /// goes.</summary>
+    public const int FormatNow = 1;
+
+    /// <summary>The format of the file.</summary>
+    [JsonRequired]
+    public int Format { get; init; } = FormatNow;
+
     /// <summary>The scenario's name.</summary>
     public required string Scenario { get; init; }
 
@@ -20,6 +28,16 @@ public sealed record RunSummary
 
     /// <summary>The worst of the findings.</summary>
     public required Outcome Verdict { get; init; }
+
+    /// <summary>Rules were judged and recoveries measured; else all that is known is what the trace alone
+    /// tells.</summary>
+    [JsonIgnore]
+    public bool Judged => Findings.Count > 0;
+
+    /// <summary>The violations, the earliest first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Finding> Violations =>
+        [.. Findings.Where(static one => one.Outcome == Outcome.Violated).OrderBy(static one => one.AtNs)];
 
     /// <summary>What every rule found, in the order of the catalogue.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }

@@ -1,36 +1,63 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using SleepSim.Traces;
 
 namespace SleepSim.Reports;
 
 /// <summary>A run's summary on disk: one JSON object, UTF-8, LF, the fields always in the same order.</summary>
 public static class RunSummaryFile
 {
-    private static readonly JsonSerializerOptions Format = new()
+    /// <summary>Bytes of a file that is read.</summary>
+    public const int BytesMax = 16 << 20;
+
+    // Of the deepest, statistics.total.p50Ns; nothing that is deeper is a summary.
+    private const int DepthMax = 8;
+
+    private static readonly JsonSerializerOptions _format = new()
     {
         WriteIndented = true,
         NewLine = "\n",
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Converters = { new RecoveryConverter(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+        Converters = { new RecoveryConverter(), new EnumNames() },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = DepthMax,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>The summary as JSON, ending in a line feed.</summary>
-    public static string ToJson(RunSummary summary) => JsonSerializer.Serialize(summary, Format) + "\n";
+    public static string ToJson(RunSummary summary) => JsonSerializer.Serialize(summary, _format) + "\n";
 
-    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
-    /// <exception cref="FormatException">It is not a summary; the message says where and why.</exception>
+    /// <summary>Joined summaries as JSON, in the same way.</summary>
+    public static string ToJson(JoinedSummary summary) => JsonSerializer.Serialize(summary, _format) + "\n";
+
+    /// <summary>Reads what <see cref="ToJson(RunSummary)"/> wrote.</summary>
+    /// <exception cref="FormatException">It is not a summary; the message says what was found.</exception>
     public static RunSummary FromJson(string json)
     {
+        SummaryReading reading = Read(Encoding.UTF8.GetBytes(json));
+        return reading.Summary ?? throw new FormatException($"This is not the summary of a run: {reading.Reason}.");
+    }
+
+    /// <summary>Reads UTF-8, with or without a byte order mark.</summary>
+    internal static SummaryReading Read(ReadOnlySpan<byte> json)
+    {
+        if (json.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
         try
         {
-            return JsonSerializer.Deserialize<RunSummary>(json, Format)
-                ?? throw new FormatException("Found 'null', expected the summary of a run.");
+            RunSummary? summary = JsonSerializer.Deserialize<RunSummary>(json, _format);
+            string? fault = summary is null ? "found 'null'" : SummaryCheck.Fault(summary);
+            return fault is null ? new SummaryReading(summary, null, "") : new SummaryReading(null, null, fault);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException e)
         {
-            throw new FormatException($"This is not the summary of a run: {e.Message}", e);
+            return new SummaryReading(null, e.LineNumber + 1, JsonReason.Of(e));
+        }
+        catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return new SummaryReading(null, null, JsonReason.Of(e));
         }
     }
 

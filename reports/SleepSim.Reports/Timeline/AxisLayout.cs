@@ -7,7 +7,7 @@ internal static class AxisLayout
     public static int GapWidths(IReadOnlyList<Moment> windows, GapText gaps, long end)
     {
         int width = 0;
-        foreach ((long from, long to) in Between(windows, end)) width += gaps.Describe(from, to).Width;
+        foreach ((long from, long to) in Between(windows, end)) width += gaps.Width(from, to);
         return width;
     }
 

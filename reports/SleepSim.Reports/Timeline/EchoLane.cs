@@ -2,8 +2,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Reports;
 
-/// <summary>What applications see: one mark for every echo, answered ones as high as their round trip is
-/// long.</summary>
+/// <summary>What applications see: one mark for every echo, answered ones as high as their round trip is long, and
+/// what else did not go into the tunnel.</summary>
 internal static class EchoLane
 {
     // The height is the logarithm of the round trip: 10 ms is lowest, 10 s is the whole height.
@@ -15,12 +15,30 @@ internal static class EchoLane
         List<Mark> marks = [];
         foreach (Echo echo in run.Echoes)
         {
+            if (echo.Late) marks.Add(new Mark(echo.SentAt, MarkKind.EchoLate, ""));
             if (MarkOf(echo) is { } mark) marks.Add(mark);
         }
 
         marks.Sort(static (left, right) => left.At.CompareTo(right.At));
-        return new Lane("Echoes", [new Row("", RowSize.Chart, [], marks)]);
+        List<Row> rows = [new Row("", RowSize.Chart, [], marks)];
+        List<Mark> others = [.. run.Records.Select(OtherOf).OfType<Mark>()];
+        if (others.Count > 0) rows.Add(new Row("others", RowSize.Line, [], others));
+        return new Lane("Echoes", rows);
     }
+
+    // Other packets of applications show where they did not go into the tunnel.
+    private static Mark? OtherOf(TraceRecord record) => record switch
+    {
+        LocalPacketSent { Route: Route.Physical } packet => new Mark(packet.At, MarkKind.EchoOutside, Words(packet.To)),
+        LocalPacketSent { Route: Route.Blocked or Route.None } packet =>
+            new Mark(packet.At, MarkKind.EchoBlocked, Words(packet.To)),
+        LookupSent { Route: Route.Physical } => new Mark(record.At, MarkKind.EchoOutside, "lookup"),
+        _ => null,
+    };
+
+    // BoundToInterface reads "bound to interface".
+    private static string Words(string name) => string.Concat(name.Select(static (letter, place) =>
+        char.IsAsciiLetterUpper(letter) ? (place > 0 ? " " : "") + char.ToLowerInvariant(letter) : letter.ToString()));
 
     private static Mark? MarkOf(Echo echo) => echo switch
     {

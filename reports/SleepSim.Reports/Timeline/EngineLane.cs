@@ -30,6 +30,9 @@ internal static class EngineLane
                     handshakes.Add(new Mark(record.At, MarkKind.Response, ""));
                     answered = true;
                     break;
+                case DatagramLost { Kind: WireKind.Initiation or WireKind.Response } lost:
+                    handshakes.Add(new Mark(record.At, MarkKind.HandshakeLost, LossText.Short(lost.Cause)));
+                    break;
                 default:
                     AddTold(told, record);
                     AddSocket(sockets, record);

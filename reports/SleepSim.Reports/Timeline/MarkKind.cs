@@ -39,9 +39,15 @@ public enum MarkKind
     /// <summary>An echo was sent into the tunnel and never answered.</summary>
     EchoUnanswered,
 
-    /// <summary>An echo left outside the tunnel.</summary>
+    /// <summary>A packet of an application left outside the tunnel.</summary>
     EchoOutside,
 
-    /// <summary>An echo went nowhere: blocked, or no route.</summary>
+    /// <summary>A packet of an application went nowhere: blocked, or no route.</summary>
     EchoBlocked,
+
+    /// <summary>An echo was sent into the tunnel and answered, but late: something held it back.</summary>
+    EchoLate,
+
+    /// <summary>A handshake message was lost on its way.</summary>
+    HandshakeLost,
 }

@@ -9,9 +9,12 @@ internal static class Moments
     /// <summary>At most this for what happens in dark wakes, unless a rule was broken there.</summary>
     public const int DarkWakeMax = 200;
 
+    /// <summary>The least weight of a full wake, or what matters as much.</summary>
+    public const int Wake = 1_000;
+
     private const int FirstOfRule = 20_000, Violated = 10_000;
     private const int NeverRecovered = 6_000, Recovered = 2_000, RecoveredMax = 5_000;
-    private const int Edge = 1_500, Status = 1_000, Wake = 1_000, Failure = 800, Small = 400, Routine = 0;
+    private const int Edge = 1_500, Status = 1_000, Failure = 800, Small = 400, Routine = 0;
     private const long WholeRecoveryMax = 15_000_000_000;
     private const long Centisecond = 10_000_000;
 
@@ -25,6 +28,7 @@ internal static class Moments
             if (weight > Routine) moments.Add(At(run, record.At, weight));
         }
 
+        foreach (Disturbance fault in run.Disturbances) moments.Add(At(run, fault.To, Small));
         AddEchoes(moments, run);
         AddViolations(moments, run);
         foreach (Bracket bracket in RecoveryBrackets.Of(run)) AddRecovery(moments, bracket);
@@ -64,8 +68,9 @@ internal static class Moments
         foreach (Echo echo in run.Echoes)
         {
             if (echo.Pending) continue;
-            bool news = before is null || before.Route != echo.Route || before.Unanswered != echo.Unanswered;
-            if (news) moments.Add(At(run, echo.AnsweredAt ?? echo.SentAt, Small));
+            bool news = before is null || before.Route != echo.Route || before.Unanswered != echo.Unanswered
+                || before.Late != echo.Late;
+            if (news) moments.Add(At(run, echo.Late ? echo.SentAt : echo.AnsweredAt ?? echo.SentAt, Small));
             before = echo;
         }
     }

@@ -19,6 +19,7 @@ internal sealed class RunView
         End = end;
         Power = PowerSpans(records, end);
         Echoes = EchoIndex.Of(records, end);
+        Disturbances = Disturbance.Of(records, end);
     }
 
     /// <summary>The trace.</summary>
@@ -38,6 +39,9 @@ internal sealed class RunView
 
     /// <summary>The echoes in the order in which they were sent.</summary>
     public IReadOnlyList<Echo> Echoes { get; }
+
+    /// <summary>The faults that the scenario brought about, in order of time.</summary>
+    public IReadOnlyList<Disturbance> Disturbances { get; }
 
     /// <summary>Looks at a trace.</summary>
     public static RunView Of(

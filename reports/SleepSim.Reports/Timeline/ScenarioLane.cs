@@ -2,7 +2,7 @@ using SleepSim.Traces;
 
 namespace SleepSim.Reports;
 
-/// <summary>What the scenario does: its operations, and the calm phase at the end.</summary>
+/// <summary>What the scenario does: its operations but for faults, and the calm phase at the end.</summary>
 internal static class ScenarioLane
 {
     public static Lane Of(RunView run)
@@ -19,7 +19,7 @@ internal static class ScenarioLane
                 case PhaseChanged:
                     phases.Set(record.At, null);
                     break;
-                case OperationStarted operation:
+                case OperationStarted operation when !Disturbance.Is(operation):
                     marks.Add(new Mark(record.At, MarkKind.Operation, operation.Operation));
                     break;
             }

@@ -3,13 +3,14 @@ using SleepSim.Traces;
 namespace SleepSim.Reports;
 
 /// <summary>Chooses what of a run is drawn to scale. First with much room around every moment, then with less, until
-/// everything fits at a readable scale; when it does not fit even with the least room, the weightiest stretches stay
-/// and the rest becomes gaps that say what they stand for.</summary>
+/// everything fits at a readable scale; when it does not fit even with the least room, the scale and the
+/// gaps shrink as long as that shows every recovery; then the weightiest stretches stay and the rest becomes gaps that
+/// say what they stand for.</summary>
 internal static class TimeCompression
 {
     private const long Second = 1_000_000_000;
-    // Three seconds of recovery take at least 75 pixels where all fits, 60 where something is left out.
-    private const int PixelsPerSecondFitted = 25, PixelsPerSecondPruned = 20;
+    // Three seconds of recovery take at least 60 pixels where all fits.
+    private const int PixelsPerSecondFitted = 20, PixelsPerSecondFew = 15;
     // Sleep shorter than this is drawn to scale.
     private const long SleepGapMin = 5 * Second;
     // A stretch that goes on without a break is cut into such pieces before some are left out.
@@ -24,36 +25,37 @@ internal static class TimeCompression
     {
         List<Moment> moments = Moments.Of(run);
         List<Hole> holes = Hole.Of(run, SleepGapMin);
-        GapText gaps = new(run);
+        GapText wide = new(run, narrow: false), narrow = new(run, narrow: true);
         foreach (long margin in Margins)
         {
             List<Moment> windows = Windows.Around(moments, holes, margin, long.MaxValue, run.End);
             long needed = windows.Sum(static window => window.To - window.From) * PixelsPerSecondFitted / Second;
-            if (needed + AxisLayout.GapWidths(windows, gaps, run.End) <= width)
-                return (AxisLayout.Lay(windows, gaps, run.End, width), []);
+            if (needed + AxisLayout.GapWidths(windows, wide, run.End) <= width)
+                return (AxisLayout.Lay(windows, wide, run.End, width), []);
         }
 
         List<Moment> all = Windows.Around(moments, holes, Margins[^1], PieceMax, run.End);
-        List<Moment> kept = Keep(all, gaps, run.End, width);
-        return (AxisLayout.Lay(kept, gaps, run.End, width), [LeftOut(run, kept, all.Count)]);
-    }
-
-    private static List<Moment> Keep(List<Moment> windows, GapText gaps, long end, int width)
-    {
-        List<Moment> kept = [];
-        foreach (Moment window in windows.OrderByDescending(static window => window.Weight)
-            .ThenBy(static window => window.From))
+        foreach ((int pixelsPerSecond, GapText gaps) in Scales(wide, narrow))
         {
-            List<Moment> tried = [.. kept, window];
-            tried.Sort(static (left, right) => left.From.CompareTo(right.From));
-            long needed = tried.Sum(static one => one.To - one.From) * PixelsPerSecondPruned / Second;
-            bool fits = needed + AxisLayout.GapWidths(tried, gaps, end) <= width;
-            if (fits || kept.Count == 0) kept = tried;
-            else if (needed > width) break;
+            List<Moment> kept = KeptWindows.Of(all, gaps, run.End, width, pixelsPerSecond);
+            if (IsComplete(all, kept)) return (AxisLayout.Lay(kept, gaps, run.End, width), Notes(run, kept, all.Count));
         }
 
-        return kept;
+        List<Moment> few = KeptWindows.Of(all, wide, run.End, width, PixelsPerSecondFew);
+        return (AxisLayout.Lay(few, wide, run.End, width), Notes(run, few, all.Count));
     }
+
+    // A day of many sleeps shows every recovery small rather than a few of them large.
+    private static IEnumerable<(int PixelsPerSecond, GapText Gaps)> Scales(GapText wide, GapText narrow) =>
+        [(PixelsPerSecondFew, wide), (12, narrow), (8, narrow), (5, narrow)];
+
+    // Every wake and every broken rule is there; edges of sleep and the like need not be.
+    private static bool IsComplete(List<Moment> all, List<Moment> kept) =>
+        kept.Count(static window => window.Weight >= Moments.Wake) == all.Count(
+            static window => window.Weight >= Moments.Wake);
+
+    private static IReadOnlyList<string> Notes(RunView run, List<Moment> kept, int all) =>
+        kept.Count == all ? [] : [LeftOut(run, kept, all)];
 
     private static string LeftOut(RunView run, List<Moment> kept, int all)
     {

@@ -5,7 +5,8 @@ namespace SleepSim.Reports;
 /// <summary>A run as it is drawn: plain data, decided here and only coloured by a renderer.</summary>
 /// <param name="Heading">What stands above.</param>
 /// <param name="Time">The axis.</param>
-/// <param name="Lanes">Scenario, power, network, VPN status, engine, echoes; from top to bottom.</param>
+/// <param name="Lanes">Scenario, faults, power, network, gateway, VPN status, engine, echoes; from top to bottom.
+/// Faults and gateway are there only when something happened in them.</param>
 /// <param name="Brackets">One for every recovery, in order of time.</param>
 /// <param name="Flags">One for every violation, in order of time.</param>
 /// <param name="Notes">What the picture leaves out, in sentences.</param>
@@ -18,7 +19,7 @@ public sealed record TimelineModel(
     IReadOnlyList<string> Notes)
 {
     /// <summary>The length of the axis in pixels.</summary>
-    public const int AxisWidth = 1400;
+    public const int AxisWidth = 1040;
 
     /// <summary>The timeline of a run.</summary>
     /// <param name="records">The trace, in order; may be of a run that broke off.</param>
@@ -34,11 +35,11 @@ public sealed record TimelineModel(
         List<Violation> flags = [.. violations.OrderBy(static violation => violation.At)];
         RunView run = RunView.Of(records, recoveries, flags);
         (CompressedTime time, IReadOnlyList<string> notes) = TimeCompression.Compress(run, AxisWidth);
-        Lane[] lanes =
+        Lane?[] lanes =
         [
-            ScenarioLane.Of(run), PowerLane.Of(run), NetworkLane.Of(run), StatusLane.Of(run), EngineLane.Of(run),
-            EchoLane.Of(run),
+            ScenarioLane.Of(run), FaultLane.Of(run), PowerLane.Of(run), NetworkLane.Of(run), GatewayLane.Of(run),
+            StatusLane.Of(run), EngineLane.Of(run), EchoLane.Of(run),
         ];
-        return new TimelineModel(heading, time, lanes, RecoveryBrackets.Of(run), flags, notes);
+        return new TimelineModel(heading, time, [.. lanes.OfType<Lane>()], RecoveryBrackets.Of(run), flags, notes);
     }
 }

@@ -47,4 +47,7 @@ public enum Tone
 
     /// <summary>The calm phase: faults are lifted.</summary>
     Calm,
+
+    /// <summary>A fault that the scenario brings about lasts.</summary>
+    Fault,
 }

@@ -3,8 +3,9 @@ using SleepSim.Scenarios;
 
 namespace SleepSim.Cli;
 
-/// <summary>Reads folders that <c>sleepsim run</c> wrote: a series for each folder and each engine in it.</summary>
-internal static class ResultFolders
+/// <summary>Reads the summaries below folders that <c>sleepsim run</c> wrote: a series for each folder and each engine
+/// in it. One that is broken spoils a comparison, so nothing is compared then.</summary>
+internal static class ComparedFolders
 {
     private const string SummaryFile = "summary.json";
     private const string ScenarioFile = "scenario.yaml";
@@ -77,15 +78,19 @@ internal static class ResultFolders
             // The same run twice, as when shards are joined, counts once.
             if (!taken.Add(string.Join('\n', summary.Engine, summary.Scenario, summary.Hash))) continue;
             Scenario? scenario = ReadScenario(Path.Combine(Path.GetDirectoryName(file)!, ScenarioFile));
-            runs.Add((summary.Engine, MeasuredRun.Of(
+            runs.Add((Words.Printable(summary.Engine), Named(summary, MeasuredRun.Of(
                 summary,
                 scenario is null
                     ? null
-                    : recovery => FaultClasses.Measure(scenario, summary.SimulatedNs, recovery))));
+                    : recovery => FaultClasses.Measure(scenario, summary.SimulatedNs, recovery)))));
         }
 
         return runs;
     }
+
+    // A name from a file may hold what steers a terminal.
+    private static MeasuredRun Named(RunSummary summary, MeasuredRun run) =>
+        run with { Scenario = Words.Printable(summary.Scenario) };
 
     private static RunSummary? ReadSummary(string file, Workshop workshop, List<string> problems)
     {
