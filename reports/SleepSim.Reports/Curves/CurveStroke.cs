@@ -36,7 +36,8 @@ internal static class CurveStroke
     private static (SKPoint From, SKPoint To) Piece(SKPoint one, SKPoint other, float from, float to, float length)
     {
         const float Over = LineWidth / 2;
-        return (At(one, other, from <= 0 ? -Over : from, length), At(one, other, to >= length ? to + Over : to, length));
+        float begin = from <= 0 ? -Over : from, end = to >= length ? to + Over : to;
+        return (At(one, other, begin, length), At(one, other, end, length));
     }
 
     private static SKPoint At(SKPoint one, SKPoint other, float at, float length) =>
