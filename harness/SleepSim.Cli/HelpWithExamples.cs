@@ -60,6 +60,18 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         [
             "sleepsim merge a.campaign b.campaign --into all.campaign     the result of one machine",
         ],
+        "compare" =>
+        [
+            "sleepsim compare --engines naive,resilient                  the whole library with both",
+            "sleepsim compare --engines naive,resilient --count 500 --out curves",
+            "sleepsim compare before after --fail-if \"p95 > 1.2x\"       two folders of 'sleepsim run --out'",
+            "sleepsim compare after --fail-if \"never > 0\" --fail-if \"p95 > 2s\"",
+        ],
+        "study" or "forum" =>
+        [
+            "sleepsim study forum                             four designs, a thousand worlds, one page",
+            "sleepsim study forum --count 100 --seed 7        fewer worlds, and other ones",
+        ],
         "replay" =>
         [
             "sleepsim replay reports/out/fuzz/naive/seed-1/L1-3.yaml  with the engine the file was found with",
@@ -89,6 +101,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "sleepsim                                         the whole library with the engine 'resilient'",
             "sleepsim run --engine naive                      the same nights with another engine",
             "sleepsim fuzz --count 2000                       two thousand random nights",
+            "sleepsim compare --engines naive,resilient       which one recovers, and how fast",
+            "sleepsim study forum                             four designs, a thousand worlds, one page",
             "sleepsim explain L3                              what a rule says",
         ],
     };

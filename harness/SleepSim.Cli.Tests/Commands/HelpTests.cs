@@ -10,6 +10,8 @@ public sealed class HelpTests
     [TestCase("fuzz")]
     [TestCase("merge")]
     [TestCase("report")]
+    [TestCase("compare")]
+    [TestCase("study")]
     [TestCase("replay")]
     [TestCase("import")]
     [TestCase("explain")]
@@ -32,8 +34,10 @@ public sealed class HelpTests
     public void Help_FitsIntoAHundredColumns()
     {
         using Desk desk = new();
-        string[] commands = ["run", "fuzz", "merge", "report", "replay", "import", "list", "explain", "facts"];
-        foreach (string command in commands)
+        foreach (string command in new[]
+        {
+            "run", "fuzz", "merge", "report", "compare", "study", "replay", "import", "list", "explain", "facts",
+        })
             Assert.That(desk.Say(command, "--help").Output.Split('\n').Max(line => line.Length),
                 Is.LessThanOrEqualTo(100));
     }
