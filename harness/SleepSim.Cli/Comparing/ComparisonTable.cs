@@ -70,7 +70,7 @@ internal static class ComparisonTable
         [
             .. one.Runs.Join(other.Runs, run => run.Scenario, run => run.Scenario, (left, right) => (left, right))
                 .Where(pair => Words(pair.left) != Words(pair.right))
-                .Select(pair => $"  {pair.left.Scenario}: {Words(pair.left)}, then {Words(pair.right)}"),
+                .Select(pair => $"  {pair.left.Scenario}: {Words(pair.left)} → {Words(pair.right)}"),
         ];
         if (lines.Length == 0) return;
         output.WriteLine();

@@ -38,10 +38,22 @@ internal static class ResultFolders
             string.Join(", ", folders),
             [
                 .. found.Select(one => new MeasuredSeries(
-                    oneFolder ? one.Runs.Key : oneEngine ? one.Folder : $"{one.Folder}: {one.Runs.Key}",
+                    oneFolder ? one.Runs.Key
+                        : oneEngine ? Short(one.Folder, folders)
+                        : $"{one.Runs.Key} in {Short(one.Folder, folders)}",
                     [.. one.Runs.Select(run => run.Run)])),
             ]);
     }
+
+    // The last part of the path, where that tells it from the others.
+    private static string Short(string folder, IReadOnlyList<string> folders)
+    {
+        string last = LastOf(folder);
+        return folders.Count(other => LastOf(other) == last) == 1 ? last : folder;
+    }
+
+    private static string LastOf(string folder) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) is { Length: > 0 } last ? last : folder;
 
     private static List<(string Engine, MeasuredRun Run)> ReadFolder(
         string named, Workshop workshop, List<string> problems)
