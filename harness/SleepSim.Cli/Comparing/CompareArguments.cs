@@ -105,7 +105,7 @@ internal sealed class CompareArguments
 
             if (paths.Length == 0)
                 throw new BadInputException("Found nothing to compare, expected --engines, or folders of results.");
-            return ResultFolders.Read(paths, workshop);
+            return ComparedFolders.Read(paths, workshop);
         }
 
         TestedEngine[] engines = Engines(names, workshop);

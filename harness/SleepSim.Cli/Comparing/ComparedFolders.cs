@@ -4,7 +4,7 @@ using SleepSim.Scenarios;
 namespace SleepSim.Cli;
 
 /// <summary>Reads folders that <c>sleepsim run</c> wrote: a series for each folder and each engine in it.</summary>
-internal static class ResultFolders
+internal static class ComparedFolders
 {
     private const string SummaryFile = "summary.json";
     private const string ScenarioFile = "scenario.yaml";
