@@ -56,9 +56,9 @@ internal static class CommandLine
         root.Subcommands.Add(RunCommand.Create(terminal, workshop));
         root.Subcommands.Add(FuzzCommand.Create(terminal, workshop));
         root.Subcommands.Add(MergeCommand.Create(terminal, workshop));
+        root.Subcommands.Add(ReportCommand.Create(terminal, workshop));
         root.Subcommands.Add(CompareCommand.Create(terminal, workshop));
         root.Subcommands.Add(StudyCommand.Create(terminal, workshop));
-        root.Subcommands.Add(ReportCommand.Create(terminal, workshop));
         root.Subcommands.Add(ReplayCommand.Create(terminal, workshop));
         root.Subcommands.Add(ImportCommand.Create(terminal, workshop));
         root.Subcommands.Add(ListCommand.Create(terminal, workshop));

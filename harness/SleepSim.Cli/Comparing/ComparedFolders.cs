@@ -3,8 +3,7 @@ using SleepSim.Scenarios;
 
 namespace SleepSim.Cli;
 
-/// <summary>Reads the summaries below folders that <c>sleepsim run</c> wrote: a series for each folder and each engine
-/// in it. One that is broken spoils a comparison, so nothing is compared then.</summary>
+/// <summary>Reads folders that <c>sleepsim run</c> wrote: a series for each folder and each engine in it.</summary>
 internal static class ComparedFolders
 {
     private const string SummaryFile = "summary.json";

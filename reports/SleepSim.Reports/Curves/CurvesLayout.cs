@@ -27,8 +27,11 @@ internal sealed class CurvesLayout
         _panelHeight = _titleHeight + _plotHeight + TickHeight + TableGap + (model.Series.Count + 1) * Line;
         int rows = (model.Panels.Count + _columns - 1) / _columns;
         NotesTop = Header + rows * _panelHeight + Math.Max(0, rows - 1) * Gap + 26;
-        Notes = [.. model.Notes.SelectMany(static note => TextWrap.Lines(
-            note, Width - 2 * Margin, TextStyle.Body, NoteLinesMax))];
+        Notes =
+        [
+            .. model.Notes.SelectMany(static note =>
+                TextWrap.Lines(note, Width - 2 * Margin, CurveText.Small, NoteLinesMax)),
+        ];
         Height = (int)(NotesTop + Notes.Count * Line);
     }
 

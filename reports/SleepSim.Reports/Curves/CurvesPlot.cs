@@ -1,3 +1,5 @@
+using SkiaSharp;
+
 namespace SleepSim.Reports;
 
 /// <summary>Draws recovery curves as PNG and SVG, 1200 pixels wide. The same model and theme give the same
@@ -14,21 +16,20 @@ public static class CurvesPlot
     /// <param name="theme">On what; light when left out.</param>
     public static string Svg(CurvesModel model, Theme? theme = null) => PictureOf(model).Svg(theme ?? Theme.Light);
 
-    private static PlainPicture PictureOf(CurvesModel model)
+    private static InkPicture PictureOf(CurvesModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         CurvesLayout layout = new(model);
-        return new PlainPicture(CurvesLayout.Width, layout.Height, model.Title, ink =>
+        return new InkPicture(CurvesLayout.Width, layout.Height, Theme.Light.Palette, model.Title, ink =>
         {
-            string title = TextWrap.Fit(
-                model.Title, CurvesLayout.Width - 2 * CurvesLayout.Margin, CurvesLayout.TitleStyle);
-            ink.Words(
-                title, CurvesLayout.Margin, CurvesLayout.Margin + 8, CurvesLayout.TitleStyle, ink.Colors.Ink);
+            ink.Fill(new SKRect(0, 0, CurvesLayout.Width, layout.Height), CurvePalette.Paper);
+            string title = TextWrap.Fit(model.Title, CurvesLayout.Width - 2 * CurvesLayout.Margin, CurveText.Title);
+            ink.Write(title, CurvesLayout.Margin, CurvesLayout.Margin + 8, CurveText.Title, CurvePalette.Ink);
             for (int i = 0; i < model.Panels.Count; i++) new PanelDrawing(model, layout, i).Draw(ink);
             for (int i = 0; i < layout.Notes.Count; i++)
             {
                 float y = layout.NotesTop + i * CurvesLayout.Line;
-                ink.Words(layout.Notes[i], CurvesLayout.Margin, y, TextStyle.Body, ink.Colors.SoftInk);
+                ink.Write(layout.Notes[i], CurvesLayout.Margin, y, CurveText.Small, CurvePalette.SoftInk);
             }
         });
     }

@@ -17,8 +17,8 @@ internal sealed class PanelDrawing(CurvesModel model, CurvesLayout layout, int i
         if (_panel.Title.Length > 0)
         {
             SKPoint at = layout.TitleOf(index);
-            string title = TextWrap.Fit(_panel.Title, layout.NeverOf(index).Right - at.X, TextStyle.Verdict);
-            ink.Words(title, at.X, at.Y, TextStyle.Verdict, ink.Colors.Ink);
+            string title = TextWrap.Fit(_panel.Title, layout.NeverOf(index).Right - at.X, CurveText.Strong);
+            ink.Write(title, at.X, at.Y, CurveText.Strong, CurvePalette.Ink);
         }
 
         DrawPaper(ink);
@@ -32,9 +32,10 @@ internal sealed class PanelDrawing(CurvesModel model, CurvesLayout layout, int i
     private void DrawPaper(Ink ink)
     {
         SKRect never = layout.NeverOf(index);
-        ink.Fill(_plot, ink.Colors.LanePaper);
-        ink.Fill(never, ink.Colors.Of(Tone.FalseConnected).Fill);
-        ink.WordsAround("never", never.MidX, _plot.Bottom + 15, TextStyle.Strong, ink.Colors.Ink);
+        ink.Fill(_plot, CurvePalette.PlotPaper);
+        ink.Fill(never, CurvePalette.NeverPaper);
+        ink.Write(
+            "never", never.MidX, _plot.Bottom + 15, CurveText.SmallStrong, CurvePalette.Ink, SKTextAlign.Center);
     }
 
     private void DrawShares(Ink ink)
@@ -42,9 +43,9 @@ internal sealed class PanelDrawing(CurvesModel model, CurvesLayout layout, int i
         for (int percent = 0; percent <= 100; percent += 25)
         {
             float y = Y(percent, 100);
+            ink.Line(_plot.Left, y, _plot.Right, y, CurvePalette.Grid);
             string text = string.Create(CultureInfo.InvariantCulture, $"{percent} %");
-            ink.Line(_plot.Left, y, _plot.Right, y, ink.Colors.Grid);
-            ink.WordsTo(text, _plot.Left - 8, y, TextStyle.Body, ink.Colors.SoftInk);
+            ink.Write(text, _plot.Left - 8, y, CurveText.Small, CurvePalette.SoftInk, SKTextAlign.Right);
         }
     }
 
@@ -57,9 +58,9 @@ internal sealed class PanelDrawing(CurvesModel model, CurvesLayout layout, int i
             float x = X(model.Axis.X(tick));
             ink.Line(x, _plot.Top, x, _plot.Bottom, ink.Colors.Grid);
             string text = HumanDuration.Format(tick);
-            float half = Letters.Width(text, TextStyle.Body) / 2;
+            float half = Letters.Width(text, CurveText.Small) / 2;
             if (x - half < free || x + half > _plot.Right + 10) continue;
-            ink.WordsAround(text, x, _plot.Bottom + 15, TextStyle.Body, ink.Colors.SoftInk);
+            ink.Write(text, x, _plot.Bottom + 15, CurveText.Small, CurvePalette.SoftInk, SKTextAlign.Center);
             free = x + half + TickGap;
         }
     }

@@ -22,9 +22,9 @@ internal sealed class PanelTable(CurvesModel model, CurvesLayout layout, int ind
             CurveStroke.Draw(
                 ink, [new SKPoint(_table.Left, y), new SKPoint(_table.Left + Swatch, y)], lines[i].Series);
             float left = _table.Left + Swatch + SwatchGap;
-            string name = TextWrap.Fit(model.Series[lines[i].Series], NameEnd - left, TextStyle.Strong);
-            ink.Words(name, left, y, TextStyle.Strong, ink.Colors.Ink);
-            DrawCells(ink, Cells(lines[i].Curve), y, ink.Colors.Ink);
+            string name = TextWrap.Fit(model.Series[lines[i].Series], NameEnd - left, CurveText.SmallStrong);
+            ink.Write(name, left, y, CurveText.SmallStrong, CurvePalette.Ink);
+            DrawCells(ink, Cells(lines[i].Curve), y, CurvePalette.Ink);
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class PanelTable(CurvesModel model, CurvesLayout layout, int ind
         for (int i = 0; i < cells.Length; i++)
         {
             float right = _table.Right - (cells.Length - 1 - i) * ColumnWidth;
-            ink.WordsTo(cells[i], right, y, TextStyle.Body, color);
+            ink.Write(cells[i], right, y, CurveText.Small, color, SKTextAlign.Right);
         }
     }
 }

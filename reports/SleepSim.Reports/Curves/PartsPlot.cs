@@ -23,20 +23,22 @@ public static class PartsPlot
     /// <param name="theme">On what; light when left out.</param>
     public static string Svg(PartsModel model, Theme? theme = null) => PictureOf(model).Svg(theme ?? Theme.Light);
 
-    private static PlainPicture PictureOf(PartsModel model)
+    private static InkPicture PictureOf(PartsModel model)
     {
-        ArgumentNullException.ThrowIfNull(model);
         int height = (int)(Header + model.Rows.Count * RowHeight + Footer);
-        return new PlainPicture(Width, height, model.Title, ink => Draw(model, ink));
+        return new InkPicture(Width, height, Theme.Light.Palette, model.Title, ink =>
+        {
+            ink.Fill(new SKRect(0, 0, Width, height), CurvePalette.Paper);
+            Draw(model, ink);
+        });
     }
 
     private static void Draw(PartsModel model, Ink ink)
     {
-        TextStyle style = CurvesLayout.TitleStyle;
-        ink.Words(
-            TextWrap.Fit(model.Title, Width - 2 * Margin, style), Margin, Margin + 8, style, ink.Colors.Ink);
+        string title = TextWrap.Fit(model.Title, Width - 2 * Margin, CurveText.Title);
+        ink.Write(title, Margin, Margin + 8, CurveText.Title, CurvePalette.Ink);
         for (int i = 0; i < Heads.Length; i++)
-            ink.Words(Heads[i], Left(i), Header - 28, TextStyle.Verdict, ink.Colors.Ink);
+            ink.Write(Heads[i], Left(i), Header - 28, CurveText.Strong, CurvePalette.Ink);
         long middle = Longest(model.Rows.Select(static row => row.Middle?.Total ?? 0));
         long slowest = Longest(model.Rows.Select(static row => row.Slowest?.Total ?? 0));
         long falsely = Longest(model.Rows.Select(static row => row.FalseConnectedPerRun));
@@ -44,9 +46,9 @@ public static class PartsPlot
         {
             PartsRow row = model.Rows[i];
             float y = Header + i * RowHeight + RowHeight / 2;
-            ink.Line(Margin, y - RowHeight / 2, Width - Margin, y - RowHeight / 2, ink.Colors.Grid);
-            ink.Words(
-                TextWrap.Fit(row.Name, Names - 12, TextStyle.Verdict), Margin, y, TextStyle.Verdict, ink.Colors.Ink);
+            ink.Line(Margin, y - RowHeight / 2, Width - Margin, y - RowHeight / 2, CurvePalette.Grid);
+            string name = TextWrap.Fit(row.Name, Names - 12, CurveText.Strong);
+            ink.Write(name, Margin, y, CurveText.Strong, CurvePalette.Ink);
             DrawParts(ink, row.Middle, middle, 0, y);
             DrawParts(ink, row.Slowest, slowest, 1, y);
             DrawBad(ink, row.Never, row.Count, 2, y, Share(row.Never, row.Count));
@@ -66,8 +68,8 @@ public static class PartsPlot
             x = Fill(ink, x, y, parts.Network, longest, RecoveryPart.Network);
         }
 
-        string text = parts is null ? "–" : HumanDuration.Format(parts.Total);
-        ink.Words(text, x + 8, y, TextStyle.Body, ink.Colors.Ink);
+        string total = parts is null ? "–" : HumanDuration.Format(parts.Total);
+        ink.Write(total, x + 8, y, CurveText.Small, CurvePalette.Ink);
     }
 
     private static float Fill(Ink ink, float x, float y, long length, long longest, RecoveryPart part)
@@ -84,11 +86,11 @@ public static class PartsPlot
         SKRect bar = new(Left(column), y - Bar / 2, Left(column) + width, y + Bar / 2);
         if (amount > 0)
         {
-            ink.Box(bar, ink.Colors.Of(Tone.FalseConnected).Fill, ink.Colors.Bad);
-            ink.Hatch(bar, ink.Colors.Bad);
+            ink.Box(bar, CurvePalette.NeverPaper, CurvePalette.Bad);
+            ink.Hatch(bar, CurvePalette.Bad);
         }
 
-        ink.Words(text, bar.Right + 8, y, TextStyle.Body, ink.Colors.Ink);
+        ink.Write(text, bar.Right + 8, y, CurveText.Small, CurvePalette.Ink);
     }
 
     private static void DrawLegend(Ink ink, float y)
@@ -101,10 +103,9 @@ public static class PartsPlot
                 ("of the network", RecoveryPart.Network),
             ])
         {
-            ToneColors colors = ink.Colors.Of(part);
-            ink.Box(new SKRect(x, y - 7, x + 14, y + 7), colors.Fill, colors.Edge);
-            ink.Words(text, x + 22, y, TextStyle.Body, ink.Colors.SoftInk);
-            x += 22 + Letters.Width(text, TextStyle.Body) + 26;
+            ink.Fill(new SKRect(x, y - 7, x + 14, y + 7), color);
+            ink.Write(text, x + 22, y, CurveText.Small, CurvePalette.SoftInk);
+            x += 22 + Letters.Width(text, CurveText.Small) + 26;
         }
     }
 
