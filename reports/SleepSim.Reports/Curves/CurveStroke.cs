@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace SleepSim.Reports;
 
-/// <summary>Draws a line of upright and level pieces in the colour and the dashes of a series.</summary>
+/// <summary>Draws a line of many corners in the colour and the dashes of a series.</summary>
 internal static class CurveStroke
 {
     private const float LineWidth = 2.5f;
@@ -45,7 +45,6 @@ internal static class CurveStroke
             for (float at = 0; at < length;)
             {
                 float step = Math.Min(left, length - at);
-                if (dash % 2 == 0) pieces.Add(Piece(corners[i - 1], corners[i], at, at + step, length));
                 at += step;
                 left -= step;
                 SKPoint end = new(from.X + (to.X - from.X) * at / length, from.Y + (to.Y - from.Y) * at / length);
@@ -59,17 +58,4 @@ internal static class CurveStroke
 
         return pieces;
     }
-
-    // What ends at a corner reaches over it, so that the corner is filled.
-    private static (SKPoint From, SKPoint To) Piece(SKPoint one, SKPoint other, float from, float to, float length)
-    {
-        const float Over = LineWidth / 2;
-        float begin = from <= 0 ? -Over : from, end = to >= length ? to + Over : to;
-        return (At(one, other, begin, length), At(one, other, end, length));
-    }
-
-    private static SKPoint At(SKPoint one, SKPoint other, float at, float length) =>
-        new(one.X + (other.X - one.X) * at / length, one.Y + (other.Y - one.Y) * at / length);
-
-    private static float Length(SKPoint one, SKPoint other) => Math.Abs(other.X - one.X) + Math.Abs(other.Y - one.Y);
 }

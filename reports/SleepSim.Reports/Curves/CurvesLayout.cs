@@ -11,9 +11,6 @@ internal sealed class CurvesLayout
     private const float PlotLarge = 320, PlotSmall = 210, YLabels = 50, NeverOne = 9, NeverPad = 10, NeverLeast = 52;
     private const int NoteLinesMax = 3;
 
-    /// <summary>How the picture's title is set.</summary>
-    public static TextStyle TitleStyle { get; } = new(22, Bold: true);
-
     private readonly int _columns;
     private readonly float _panelWidth, _panelHeight, _plotHeight, _titleHeight, _neverWidth;
 

@@ -2,23 +2,17 @@ using SkiaSharp;
 
 namespace SleepSim.Reports;
 
-/// <summary>Draws recovery curves as PNG and SVG, 1200 pixels wide. The same model and theme give the same
-/// bytes.</summary>
+/// <summary>Draws recovery curves as PNG and SVG. The same model gives the same bytes.</summary>
 public static class CurvesPlot
 {
-    /// <summary>The picture as a PNG.</summary>
-    /// <param name="model">What to draw.</param>
-    /// <param name="theme">On what; light when left out.</param>
-    public static byte[] Png(CurvesModel model, Theme? theme = null) => PictureOf(model).Png(theme ?? Theme.Light);
+    /// <summary>The picture as a PNG, 1200 pixels wide.</summary>
+    public static byte[] Png(CurvesModel model) => PictureOf(model).Png();
 
-    /// <summary>The picture as an SVG document with LF line ends.</summary>
-    /// <param name="model">What to draw.</param>
-    /// <param name="theme">On what; light when left out.</param>
-    public static string Svg(CurvesModel model, Theme? theme = null) => PictureOf(model).Svg(theme ?? Theme.Light);
+    /// <summary>The picture as an SVG document, 1200 pixels wide, with LF line ends.</summary>
+    public static string Svg(CurvesModel model) => PictureOf(model).Svg();
 
     private static InkPicture PictureOf(CurvesModel model)
     {
-        ArgumentNullException.ThrowIfNull(model);
         CurvesLayout layout = new(model);
         return new InkPicture(CurvesLayout.Width, layout.Height, Theme.Light.Palette, model.Title, ink =>
         {

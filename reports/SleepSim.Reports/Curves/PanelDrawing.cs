@@ -56,7 +56,7 @@ internal sealed class PanelDrawing(CurvesModel model, CurvesLayout layout, int i
         foreach (long tick in model.Axis.Ticks)
         {
             float x = X(model.Axis.X(tick));
-            ink.Line(x, _plot.Top, x, _plot.Bottom, ink.Colors.Grid);
+            ink.Line(x, _plot.Top, x, _plot.Bottom, CurvePalette.Grid);
             string text = HumanDuration.Format(tick);
             float half = Letters.Width(text, CurveText.Small) / 2;
             if (x - half < free || x + half > _plot.Right + 10) continue;
@@ -93,7 +93,7 @@ internal sealed class PanelDrawing(CurvesModel model, CurvesLayout layout, int i
             [new SKPoint(x, Y(line.Curve.Lengths.Count, line.Curve.Count)), new SKPoint(x, top)],
             line.Series);
         ink.Shape(
-            CurvePalette.ColorOf(ink.Colors, line.Series),
+            CurvePalette.ColorOf(line.Series),
             new SKPoint(x - 4, top + 5), new SKPoint(x + 4, top + 5), new SKPoint(x, top - 3));
     }
 

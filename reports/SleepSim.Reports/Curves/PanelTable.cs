@@ -14,7 +14,7 @@ internal sealed class PanelTable(CurvesModel model, CurvesLayout layout, int ind
     /// <summary>Draws it.</summary>
     public void Draw(Ink ink)
     {
-        DrawCells(ink, Heads, layout.RowOf(index, 0), ink.Colors.SoftInk);
+        DrawCells(ink, Heads, layout.RowOf(index, 0), CurvePalette.SoftInk);
         IReadOnlyList<CurveLine> lines = model.Panels[index].Lines;
         for (int i = 0; i < lines.Count; i++)
         {

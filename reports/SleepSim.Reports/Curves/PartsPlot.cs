@@ -2,8 +2,7 @@ using SkiaSharp;
 
 namespace SleepSim.Reports;
 
-/// <summary>Draws whose part the time was, as PNG and SVG, 1200 pixels wide. The same model and theme give the same
-/// bytes.</summary>
+/// <summary>Draws whose part the time was, as PNG and SVG. The same model gives the same bytes.</summary>
 public static class PartsPlot
 {
     private const int Width = 1_200;
@@ -13,15 +12,11 @@ public static class PartsPlot
     private static readonly string[] Heads =
         ["middle tenth", "slowest twentieth", "never recovered", "false connected, per run"];
 
-    /// <summary>The picture as a PNG.</summary>
-    /// <param name="model">What to draw.</param>
-    /// <param name="theme">On what; light when left out.</param>
-    public static byte[] Png(PartsModel model, Theme? theme = null) => PictureOf(model).Png(theme ?? Theme.Light);
+    /// <summary>The picture as a PNG, 1200 pixels wide.</summary>
+    public static byte[] Png(PartsModel model) => PictureOf(model).Png();
 
-    /// <summary>The picture as an SVG document with LF line ends.</summary>
-    /// <param name="model">What to draw.</param>
-    /// <param name="theme">On what; light when left out.</param>
-    public static string Svg(PartsModel model, Theme? theme = null) => PictureOf(model).Svg(theme ?? Theme.Light);
+    /// <summary>The picture as an SVG document, 1200 pixels wide, with LF line ends.</summary>
+    public static string Svg(PartsModel model) => PictureOf(model).Svg();
 
     private static InkPicture PictureOf(PartsModel model)
     {
@@ -63,20 +58,19 @@ public static class PartsPlot
         float x = Left(column);
         if (parts is not null)
         {
-            x = Fill(ink, x, y, parts.OperatingSystem, longest, RecoveryPart.OperatingSystem);
-            x = Fill(ink, x, y, parts.Engine, longest, RecoveryPart.Engine);
-            x = Fill(ink, x, y, parts.Network, longest, RecoveryPart.Network);
+            x = Fill(ink, x, y, parts.OperatingSystem, longest, CurvePalette.OperatingSystem);
+            x = Fill(ink, x, y, parts.Engine, longest, CurvePalette.Engine);
+            x = Fill(ink, x, y, parts.Network, longest, CurvePalette.Network);
         }
 
         string total = parts is null ? "–" : HumanDuration.Format(parts.Total);
         ink.Write(total, x + 8, y, CurveText.Small, CurvePalette.Ink);
     }
 
-    private static float Fill(Ink ink, float x, float y, long length, long longest, RecoveryPart part)
+    private static float Fill(Ink ink, float x, float y, long part, long longest, SKColor color)
     {
-        float width = Room * length / longest;
-        ToneColors colors = ink.Colors.Of(part);
-        if (length > 0) ink.Box(new SKRect(x, y - Bar / 2, x + width, y + Bar / 2), colors.Fill, colors.Edge);
+        float width = Room * part / longest;
+        ink.Fill(new SKRect(x, y - Bar / 2, x + width, y + Bar / 2), color);
         return x + width;
     }
 
@@ -96,11 +90,11 @@ public static class PartsPlot
     private static void DrawLegend(Ink ink, float y)
     {
         float x = Left(0);
-        foreach ((string text, RecoveryPart part) in (ReadOnlySpan<(string, RecoveryPart)>)
+        foreach ((string text, SKColor color) in (ReadOnlySpan<(string, SKColor)>)
             [
-                ("part of the operating system", RecoveryPart.OperatingSystem),
-                ("of the engine", RecoveryPart.Engine),
-                ("of the network", RecoveryPart.Network),
+                ("part of the operating system", CurvePalette.OperatingSystem),
+                ("of the engine", CurvePalette.Engine),
+                ("of the network", CurvePalette.Network),
             ])
         {
             ink.Fill(new SKRect(x, y - 7, x + 14, y + 7), color);

@@ -36,7 +36,7 @@ internal sealed class InkPicture(int width, int height, Palette colors, string t
     }
 
     /// <summary>As a PNG.</summary>
-    public byte[] Png(Theme theme)
+    public byte[] Png()
     {
         using SKBitmap bitmap = new(width, height, SKImageInfo.PlatformColorType, SKAlphaType.Opaque);
         using (SKCanvas canvas = new(bitmap)) RenderOn(canvas);
@@ -46,7 +46,7 @@ internal sealed class InkPicture(int width, int height, Palette colors, string t
     }
 
     /// <summary>As an SVG document with LF line ends.</summary>
-    public string Svg(Theme theme)
+    public string Svg()
     {
         SvgInk ink = new(colors, width, height, title);
         draw(ink);
@@ -62,7 +62,7 @@ internal sealed class InkPicture(int width, int height, Palette colors, string t
         // The picture draws axes, grid and legend itself; ticks and panels would be work for nothing.
         plot.RenderManager.RenderActions.RemoveAll(static action =>
             action is not (ReplaceNullAxesWithDefaults or CalculateLayout or RenderPlottables));
-        plot.Add.Plottable(new PlainPlottable(theme.Palette, Draw));
+        plot.Add.Plottable(this);
 
         // The first rendering of a plot settles its layout and draws everything a second time: let there be nothing.
         IsVisible = false;
