@@ -101,7 +101,11 @@ internal static class RunCommand
         EventOrders.Write([.. finished.Select(report => report.Result)], terminal.Output);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(Closing(finished, scenarios.Count, engine.Name));
-        ReportFiles files = FilesOf(options, engine.Name, scenarios.Count);
+        ReportSection? coverage = CoverageSection.Of([.. finished.Select(report => report.Result)]);
+        ReportFiles files = FilesOf(options, engine.Name, scenarios.Count) with
+        {
+            Sections = coverage is null ? [] : [coverage],
+        };
         files.Write(runs, Interrupted(finished.Length, scenarios.Count), terminal, workshop);
         if (options.Folder is { } folder)
         {

@@ -28,6 +28,9 @@ internal sealed record ReportFiles
     /// <summary>The joined summary; null when nobody asked.</summary>
     public string? Json { get; init; }
 
+    /// <summary>Parts of the page's overview besides the curves.</summary>
+    public IReadOnlyList<ReportSection> Sections { get; init; } = [];
+
     /// <summary>How many were asked for.</summary>
     public int Count => All.Length;
 
@@ -58,10 +61,15 @@ internal sealed record ReportFiles
         Put(Json, () => RunSummaryFile.ToJson(JoinedSummary.Of(runs)), terminal, workshop);
     }
 
-    private static string PageOf(IReadOnlyList<ReportedRun> runs, IReadOnlyList<string> faults)
+    private string PageOf(IReadOnlyList<ReportedRun> runs, IReadOnlyList<string> faults)
     {
         using StringWriter page = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        ReportPage.Write(runs, new ReportPageOptions { Lead = string.Join(' ', faults.Take(FaultsMax)) }, page);
+        ReportPageOptions options = new()
+        {
+            Lead = string.Join(' ', faults.Take(FaultsMax)),
+            Sections = PageCurves.Of(runs) is { } curves ? [curves, .. Sections] : Sections,
+        };
+        ReportPage.Write(runs, options, page);
         return page.ToString();
     }
 
