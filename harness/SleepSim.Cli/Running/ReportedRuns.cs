@@ -12,7 +12,7 @@ internal static class ReportedRuns
     [
         .. reports.Select(report => new ReportedRun
         {
-            Summary = Summaries.Of(report.Result, report.Trace),
+            Summary = report.Summary,
             Records = report.Trace,
             Scenario = ScenarioWriter.Write(report.Result.Scenario),
             ReplayCommand = report.Folder is { } folder

@@ -1,4 +1,5 @@
 using SleepSim.Harness;
+using SleepSim.Reports;
 using SleepSim.Traces;
 
 namespace SleepSim.Cli;
@@ -7,4 +8,6 @@ namespace SleepSim.Cli;
 /// <param name="Result">What came of it.</param>
 /// <param name="Folder">Its folder; null when nothing was to be written.</param>
 /// <param name="Trace">Its records; empty when nothing was to be recorded.</param>
-internal sealed record RunReport(RunResult Result, RunFolder? Folder, IReadOnlyList<TraceRecord> Trace);
+/// <param name="Summary">The same as what came of it, in the words of the reports.</param>
+internal sealed record RunReport(
+    RunResult Result, RunFolder? Folder, IReadOnlyList<TraceRecord> Trace, RunSummary Summary);

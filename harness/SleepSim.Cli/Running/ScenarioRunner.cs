@@ -20,7 +20,12 @@ internal sealed class ScenarioRunner(
     /// <exception cref="OwnFaultException">SleepSim failed.</exception>
     public RunReport Run(Scenario scenario, string folderName)
     {
-        if (reports is null) return new RunReport(Simulate(scenario, recorder: null), Folder: null, Trace: []);
+        if (reports is null)
+        {
+            RunResult result = Simulate(scenario, recorder: null);
+            return new RunReport(result, Folder: null, Trace: [], Summaries.Of(result, []));
+        }
+
         return RunInto(RunFolder.Create(reports, engine.Name, folderName, scenario), scenario);
     }
 
@@ -39,8 +44,9 @@ internal sealed class ScenarioRunner(
             result = Simulate(scenario, trace);
         }
 
-        Draw(result, folder, trace.Kept);
-        return new RunReport(result, folder, trace.Kept);
+        RunReport report = new(result, folder, trace.Kept, Summaries.Of(result, trace.Kept));
+        Draw(report, folder);
+        return report;
     }
 
     private RunResult Simulate(Scenario scenario, ITraceSink? recorder)
@@ -59,17 +65,18 @@ internal sealed class ScenarioRunner(
         }
     }
 
-    private void Draw(RunResult result, RunFolder folder, IReadOnlyList<TraceRecord> trace)
+    private void Draw(RunReport report, RunFolder folder)
     {
         try
         {
-            bool violated = result.Verdict.Outcome == Harness.Outcome.Violated;
+            bool violated = report.Result.Verdict.Outcome == Harness.Outcome.Violated;
             Theme? theme = (pictures ?? PicturePlan.Usual).For(violated);
-            folder.WriteReports(new ReportedRun { Summary = Summaries.Of(result, trace), Records = trace }, theme);
+            folder.WriteReports(new ReportedRun { Summary = report.Summary, Records = report.Trace }, theme);
         }
         catch (Exception e) when (e is not BadInputException)
         {
-            throw new OwnFaultException($"Drawing the run of '{result.Scenario.Name}' failed; see {folder.Path}.", e);
+            throw new OwnFaultException(
+                $"Drawing the run of '{report.Result.Scenario.Name}' failed; see {folder.Path}.", e);
         }
     }
 }

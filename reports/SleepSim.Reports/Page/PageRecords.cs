@@ -14,7 +14,7 @@ internal sealed class PageRecords(IReadOnlyList<TraceRecord> records)
         int taken = _taken.GetValueOrDefault((mark.At, mark.Kind));
         int found = 0;
         TraceRecord? last = null;
-        for (int i = FirstAt(mark.At); i < records.Count && records[i].At == mark.At; i++)
+        for (int i = FirstFrom(mark.At); i < records.Count && records[i].At == mark.At; i++)
         {
             if (!Makes(records[i], mark)) continue;
             last = records[i];
@@ -25,18 +25,7 @@ internal sealed class PageRecords(IReadOnlyList<TraceRecord> records)
         return last;
     }
 
-    private int FirstAt(long at)
-    {
-        int low = 0, high = records.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (records[middle].At < at) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    private int FirstFrom(long at) => InOrder.CountBefore(records, at, static record => record.At);
 
     private static bool Makes(TraceRecord record, Mark mark) => mark.Kind switch
     {

@@ -83,8 +83,7 @@ internal sealed class PageTimelineSvg(PageTimelineLayout layout, PageHtml html)
     private void WriteShades()
     {
         PageHtml shades = new();
-        IEnumerable<Lane> faults = _model.Lanes.Where(static lane => lane.Name == FaultLane.Name);
-        foreach (Span fault in faults.SelectMany(static lane => lane.Rows).SelectMany(static row => row.Spans))
+        foreach (Span fault in _model.Faults)
         {
             double from = layout.X(fault.From), to = Math.Max(layout.X(fault.To), from + 1.5);
             shades.Write($"M{from} {layout.LanesTop}H{to}V{layout.RecoveryTop}H{from}z");

@@ -125,7 +125,7 @@ internal sealed class PictureLayout
     public IReadOnlyList<(float From, float To)> Shades()
     {
         List<(float From, float To)> shades = [];
-        foreach (Span fault in Faults().OrderBy(static fault => fault.From))
+        foreach (Span fault in Model.Faults.OrderBy(static fault => fault.From))
         {
             float from = X(fault.From), to = X(fault.To);
             if (shades.Count > 0 && from <= shades[^1].To) shades[^1] = (shades[^1].From, Math.Max(shades[^1].To, to));
@@ -134,10 +134,6 @@ internal sealed class PictureLayout
 
         return shades;
     }
-
-    /// <summary>The scenario's faults.</summary>
-    public IEnumerable<Span> Faults() => Model.Lanes.Where(static lane => lane.Name == FaultLane.Name)
-        .SelectMany(static lane => lane.Rows).SelectMany(static row => row.Spans);
 
     /// <summary>Draws an upright line with holes where there are words.</summary>
     public void DrawLine(Ink ink, float x, float top, float bottom, SKColor color)

@@ -12,7 +12,7 @@ internal sealed class ShadesPart(PictureLayout layout) : PicturePart(layout)
     {
         foreach ((float from, float to) in Layout.Shades())
             ink.Fill(new SKRect(from, Layout.LanesTop, to, Layout.RecoveryTop), ink.Colors.FaultShade);
-        foreach (Span fault in Layout.Faults().Where(static fault => fault.From == fault.To).Take(LinesMax))
+        foreach (Span fault in Layout.Model.Faults.Where(static fault => fault.From == fault.To).Take(LinesMax))
             Layout.DrawDashes(ink, Layout.X(fault.From), Layout.LanesTop, Layout.RecoveryTop, ink.Colors.Purple, 1.5f,
                 2);
     }

@@ -55,15 +55,10 @@ public sealed class CompressedTime
     /// latter.</summary>
     public TimeSegment SegmentOf(long at)
     {
-        int low = 0, high = _segments.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (_segments[middle].From <= at) low = middle;
-            else high = middle - 1;
-        }
-
-        bool atJoint = low > 0 && _segments[low].From == at;
-        return atJoint && _segments[low].IsGap && !_segments[low - 1].IsGap ? _segments[low - 1] : _segments[low];
+        int place = InOrder.LastUpTo(_segments, at, static segment => segment.From);
+        TimeSegment found = _segments[place];
+        return place > 0 && found.From == at && found.IsGap && !_segments[place - 1].IsGap
+            ? _segments[place - 1]
+            : found;
     }
 }

@@ -60,16 +60,9 @@ internal sealed class KeptWindows
     // Where a window would stand, and what all gaps would take with it: it cuts one gap in two.
     private (int Place, int GapWidths) Try(Moment window)
     {
-        int low = 0, high = _kept.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (_kept[middle].From < window.From) low = middle + 1;
-            else high = middle;
-        }
-
-        long from = low == 0 ? 0 : _kept[low - 1].To, to = low == _kept.Count ? _end : _kept[low].From;
-        return (low, _gapWidths - Width(from, to) + Width(from, window.From) + Width(window.To, to));
+        int place = InOrder.CountBefore(_kept, window.From, static kept => kept.From);
+        long from = place == 0 ? 0 : _kept[place - 1].To, to = place == _kept.Count ? _end : _kept[place].From;
+        return (place, _gapWidths - Width(from, to) + Width(from, window.From) + Width(window.To, to));
     }
 
     private int Width(long from, long to) => to > from ? _gaps.Width(from, to) : 0;

@@ -66,31 +66,9 @@ internal sealed class RunView
     }
 
     /// <summary>The place of the first echo sent at a moment or later.</summary>
-    public int FirstEchoFrom(long at)
-    {
-        int low = 0, high = Echoes.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (Echoes[middle].SentAt < at) low = middle + 1;
-            else high = middle;
-        }
+    public int FirstEchoFrom(long at) => InOrder.CountBefore(Echoes, at, static echo => echo.SentAt);
 
-        return low;
-    }
-
-    private int PowerIndexAt(long at)
-    {
-        int low = 0, high = Power.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) / 2;
-            if (Power[middle].From <= at) low = middle;
-            else high = middle - 1;
-        }
-
-        return low;
-    }
+    private int PowerIndexAt(long at) => InOrder.LastUpTo(Power, at, static span => span.From);
 
     // A machine is taken to be awake until the trace says otherwise.
     private static List<PowerSpan> PowerSpans(IReadOnlyList<TraceRecord> records, long end)

@@ -21,6 +21,10 @@ public sealed record TimelineModel(
     /// <summary>The length of the axis in pixels.</summary>
     public const int AxisWidth = 1040;
 
+    /// <summary>The faults that the scenario brings about, which are shaded through all lanes.</summary>
+    public IEnumerable<Span> Faults => Lanes.Where(static lane => lane.Name == FaultLane.Name)
+        .SelectMany(static lane => lane.Rows).SelectMany(static row => row.Spans);
+
     /// <summary>The timeline of a run.</summary>
     /// <param name="records">The trace, in order; may be of a run that broke off.</param>
     /// <param name="recoveries">Its recoveries, in order of time.</param>

@@ -71,16 +71,6 @@ internal static class Windows
     }
 
     // Holes are in order and do not meet, so they are in order of their ends too.
-    private static int FirstEndingAfter(IReadOnlyList<Hole> holes, long at)
-    {
-        int low = 0, high = holes.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (holes[middle].To <= at) low = middle + 1;
-            else high = middle;
-        }
-
-        return low;
-    }
+    private static int FirstEndingAfter(IReadOnlyList<Hole> holes, long at) =>
+        InOrder.CountUpTo(holes, at, static hole => hole.To);
 }
