@@ -28,6 +28,7 @@ public sealed partial class HouseRulesTests
         ("SleepSim.Campaigns",
             ["SleepSim.Contract", "SleepSim.Harness", "SleepSim.Scenarios", "SleepSim.Traces",
                 "Microsoft.Data.Sqlite"]),
+        ("SleepSim.Live", ["SleepSim.*"]),
         ("SleepSim.Testing", ["SleepSim.Harness", "SleepSim.Campaigns", "SleepSim.Reports", "NUnit"]),
         ("SleepSim.Testing.Sample", ["SleepSim.Testing"]),
         ("SleepSim.Cli", ["SleepSim.*", "System.CommandLine", "Spectre.Console"]),
