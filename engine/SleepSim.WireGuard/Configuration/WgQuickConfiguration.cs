@@ -26,6 +26,9 @@ public sealed record WgQuickConfiguration(
     IReadOnlyList<WgQuickPeer> Peers,
     IReadOnlyList<string> Ignored)
 {
+    /// <summary>Whether it says of any peer where that can be called.</summary>
+    internal bool CallsPeers => Peers.Any(peer => peer.EndpointHost is not null);
+
     /// <summary>The MTU where none is given: what wg-quick leaves of 1500 bytes.</summary>
     public const int DefaultMtu = 1420;
 
