@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using SleepSim.Contract;
 
@@ -39,7 +40,7 @@ internal sealed class LinuxTunnel : IDisposable
             _paths = Keep(new PathMonitor(options.Interface, options.Endpoints));
             _loop = Keep(new TunnelLoop(
                 engine, tun, new LinuxSettings(fitting, _tables, _journal), mark, _board));
-            AddSources(folder, options.Interface);
+            AddSources(folder, options.Interface, mark);
         }
         catch
         {
@@ -76,14 +77,15 @@ internal sealed class LinuxTunnel : IDisposable
         }
     }
 
-    private void AddSources(StateFolder folder, string name)
+    private void AddSources(StateFolder folder, string name, uint mark)
     {
         SleepJudge judge = new(SystemClocks.Read);
         _loop.Add(_paths);
         _loop.Add(Keep(new ClockWatch(judge)));
         _loop.Add(Keep(new ContinueWatch(judge)));
-        AddSocket(folder.SocketOf(name), () => _board.Describe(name, _paths.Path));
-        AddSocket(Path.Combine(WgFolder, name + ".sock"), () => "");
+        string marked = mark == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"fwmark={mark}\n");
+        AddSocket(folder.SocketOf(name), () => _board.Describe(name, _paths.Path) + marked);
+        AddSocket(Path.Combine(WgFolder, name + ".sock"), () => marked);
     }
 
     /// <summary>A tunnel whose socket cannot be there works all the same.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SleepSim.LinuxHost;
 
@@ -11,6 +12,8 @@ internal static class TunnelStatusCommand
     private static readonly JsonSerializerOptions Format = new()
     {
         WriteIndented = true,
+        // Read by programs and at a terminal, never inside a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
