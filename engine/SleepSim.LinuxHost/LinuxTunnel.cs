@@ -83,9 +83,26 @@ internal sealed class LinuxTunnel : IDisposable
         _loop.Add(_paths);
         _loop.Add(Keep(new ClockWatch(judge)));
         _loop.Add(Keep(new ContinueWatch(judge)));
+        AddLogind(judge);
         string marked = mark == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"fwmark={mark}\n");
         AddSocket(folder.SocketOf(name), () => _board.Describe(name, _paths.Path) + marked);
         AddSocket(Path.Combine(WgFolder, name + ".sock"), () => marked);
+    }
+
+    /// <summary>Where there is one; elsewhere the clocks tell of sleep.</summary>
+    private void AddLogind(SleepJudge judge)
+    {
+        if (!File.Exists(LogindWatch.UsualBus)) return;
+        try
+        {
+            LogindWatch logind = Keep(new LogindWatch(judge, LogindWatch.UsualBus));
+            _loop.Add(logind);
+            _board.ReadyToSleep = logind.ReadyToSleep;
+        }
+        catch (Exception e) when (e is SocketException or FormatException)
+        {
+            _board.Log(LogLevel.Info, $"the machine will not say when it is about to sleep: {e.Message}");
+        }
     }
 
     /// <summary>A tunnel whose socket cannot be there works all the same.</summary>
