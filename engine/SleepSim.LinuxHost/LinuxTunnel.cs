@@ -4,7 +4,7 @@ using SleepSim.Contract;
 
 namespace SleepSim.LinuxHost;
 
-/// <summary>One tunnel on this machine, from what the one before left behind to what this one leaves: nothing.</summary>
+/// <summary>One tunnel on this machine, from what the last one left behind to what this one leaves: nothing.</summary>
 internal sealed class LinuxTunnel : IDisposable
 {
     /// <summary>Where <c>wg</c> looks for tunnels that are not in the kernel.</summary>

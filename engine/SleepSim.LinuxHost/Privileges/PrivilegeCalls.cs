@@ -26,7 +26,8 @@ internal static unsafe partial class PrivilegeCalls
     [LibraryImport("libc", EntryPoint = "capset", SetLastError = true)]
     public static partial int SetCapabilities(uint* header, uint* sets);
 
-    [LibraryImport("libc", EntryPoint = "memfd_create", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "memfd_create", SetLastError = true,
+        StringMarshalling = StringMarshalling.Utf8)]
     public static partial int CreateMemoryFile(string name, uint flags);
 
     [LibraryImport("libc", EntryPoint = "geteuid")]

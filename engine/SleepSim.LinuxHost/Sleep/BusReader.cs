@@ -31,7 +31,8 @@ internal static class BusReader
     public static BusMessage Read(ReadOnlySpan<byte> message)
     {
         int fieldsEnd = FieldsAt + (int)BinaryPrimitives.ReadUInt32LittleEndian(message[12..]);
-        BusMessage read = new((BusMessageKind)message[1], 0, "", "", "", "", 0, message[((fieldsEnd + 7) & ~7)..].ToArray());
+        byte[] body = message[((fieldsEnd + 7) & ~7)..].ToArray();
+        BusMessage read = new((BusMessageKind)message[1], 0, "", "", "", "", 0, body);
         ReadOnlySpan<byte> fields = message[..fieldsEnd];
         int at = FieldsAt;
         while (at < fieldsEnd)

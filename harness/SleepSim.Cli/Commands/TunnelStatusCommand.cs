@@ -43,7 +43,11 @@ internal static class TunnelStatusCommand
         }
 
         if (name is not null && reports.Count == 0)
-            throw new BadInputException($"There is no tunnel '{name}' up: 'sleepsim tunnel status' shows all there are.");
+        {
+            throw new BadInputException(
+                $"There is no tunnel '{name}' up: 'sleepsim tunnel status' shows all there are.");
+        }
+
         if (json) terminal.Output.WriteLine(JsonSerializer.Serialize(new { tunnels = reports }, Format));
         else Write(reports, terminal);
         return ExitCode.Holds;

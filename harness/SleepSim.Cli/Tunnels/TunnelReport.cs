@@ -10,7 +10,12 @@ namespace SleepSim.Cli;
 /// <param name="FirewallMark">The mark of its outer datagrams; null for none.</param>
 /// <param name="Peers">In the engine's order.</param>
 internal sealed record TunnelReport(
-    string Interface, string State, WayOutReport? WayOut, int? ListenPort, uint? FirewallMark, IReadOnlyList<PeerReport> Peers)
+    string Interface,
+    string State,
+    WayOutReport? WayOut,
+    int? ListenPort,
+    uint? FirewallMark,
+    IReadOnlyList<PeerReport> Peers)
 {
     private const int PeersMax = 4096;
 
@@ -32,7 +37,7 @@ internal sealed record TunnelReport(
             else if (key == "state") report = report with { State = value };
             else if (key == "listen_port") report = report with { ListenPort = (int)Number(key, value) };
             else if (key == "fwmark") report = report with { FirewallMark = (uint)Number(key, value) };
-            else if (key == "errno" && value != "0") throw new FormatException($"the tunnel answers with error {value}");
+            else if (key == "errno" && value != "0") throw new FormatException($"the tunnel answers error {value}");
             else if (key.StartsWith("path", StringComparison.Ordinal)) path[key] = value;
             else if (peers.Count > 0) peers[^1] = peers[^1].With(key, value);
         }
