@@ -90,6 +90,7 @@ internal sealed class PacketRun
         packet.IsVersionSix == _isVersionSix
         && packet.IsTcp == _isTcp
         && packet.HeaderLength == _headerLength
+        && packet.PayloadLength > 0
         && packet.PayloadLength <= _segmentLength
         && _length + packet.PayloadLength <= PacketLengthMax
         && (!_isTcp || packet.Sequence == _nextSequence)
