@@ -109,7 +109,7 @@ internal sealed class TunnelLoopTests
     {
         using Bench bench = new();
         Duration start = SystemClocks.Read().Uptime;
-        bench.Engine.NextDeadline = new Deadline(ClockKind.Uptime, start + Duration.FromMinutes(10), "far");
+        bench.Engine.NextDeadline = new Deadline(ClockKind.Uptime, start + Duration.FromSeconds(3), "far");
         bench.Engine.OnPacket = (_, _) => bench.Engine.NextDeadline =
             new Deadline(ClockKind.Uptime, start + Duration.FromMilliseconds(10), "near");
         bench.Engine.OnEvent = (happening, _) =>
@@ -119,7 +119,8 @@ internal sealed class TunnelLoopTests
         };
 
         bench.Run();
-        Assert.That(bench.Engine.Told[1], Is.InstanceOf<TunnelEvent.DeadlineReached>());
+        Assert.That(((TunnelEvent.DeadlineReached)bench.Engine.Told[1]).Deadline.Reason, Is.EqualTo("near"));
+        Assert.That(bench.Engine.Readings[^2].Uptime, Is.LessThan(start + Duration.FromSeconds(3)));
     }
 
     [Test]
