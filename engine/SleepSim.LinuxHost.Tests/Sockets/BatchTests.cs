@@ -7,8 +7,8 @@ namespace SleepSim.LinuxHost.Tests;
 [Platform("Linux")]
 internal sealed class BatchTests
 {
-    /// <summary>Lengths of datagrams as a tunnel sends them: rows of full ones, a shorter one at the end, and small ones
-    /// between.</summary>
+    /// <summary>Lengths of datagrams as a tunnel sends them: rows of full ones, a shorter one at the end, and small
+    /// ones between.</summary>
     private static readonly int[] Lengths =
         [.. Enumerable.Repeat(1400, 50), 700, 1400, 1400, 32, 32, 32, 148, 1400, 1, 1400, 1400, 1400];
 

@@ -8,7 +8,8 @@ internal sealed class DnsMessageTests
 
     [Test]
     public void Question_IsWrittenLabelByLabel() => Assert.That(Question, Is.EqualTo(
-        Convert.FromHexString("123401000001000000000000" + "0376706e" + "076578616d706c65" + "036f7267" + "00" + "00010001")));
+        Convert.FromHexString(
+            "123401000001000000000000" + "0376706e" + "076578616d706c65" + "036f7267" + "00" + "00010001")));
 
     [TestCase("")]
     [TestCase("a..b")]
@@ -63,7 +64,8 @@ internal sealed class DnsMessageTests
         static bytes =>
         {
             byte[] answer = Answer();
-            bytes.AsSpan(0, Math.Min(bytes.Length, answer.Length - Question.Length)).CopyTo(answer.AsSpan(Question.Length));
+            int length = Math.Min(bytes.Length, answer.Length - Question.Length);
+            bytes.AsSpan(0, length).CopyTo(answer.AsSpan(Question.Length));
             DnsMessage.ReadAnswer(Question, bytes);
             return DnsMessage.ReadAnswer(Question, answer) is not null;
         },

@@ -19,7 +19,8 @@ internal sealed class OuterResolverTests
     [Test]
     public void ANameServer_IsAskedForBothFamilies() => OwnNamespace.Run(static () =>
     {
-        using Socket server = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 10_000 };
+        using Socket server = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        server.ReceiveTimeout = 10_000;
         server.Bind(new IPEndPoint(IPAddress.Loopback, 53));
         Thread answerer = new(() =>
         {
