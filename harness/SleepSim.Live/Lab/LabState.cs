@@ -78,7 +78,7 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
     {
         for (int round = 0; round < KillRounds; round++)
         {
-            CommandResult inside = Command.Try(null, Command.Patience, "ip", "netns", "pids", name);
+            CommandResult inside = LabCommand.Try(null, LabCommand.Patience, "ip", "netns", "pids", name);
             string[] pids = inside.Code == 0
                 ? inside.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 : [];
@@ -95,7 +95,7 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
             Thread.Sleep(10);
         }
 
-        Command.Try(null, Command.Patience, "ip", "netns", "del", name);
+        LabCommand.Try(null, LabCommand.Patience, "ip", "netns", "del", name);
     }
 
     private static void Delete(string folder)
