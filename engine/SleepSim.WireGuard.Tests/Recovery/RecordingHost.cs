@@ -58,7 +58,8 @@ internal sealed class RecordingHost(Func<Duration> uptime) : ITunnelHost
         if (socket.Number <= LastSocket) Offences.Add($"socket number {socket.Number} used twice");
         LastSocket = socket.Number;
         OpenSockets.Add(socket);
-        Note(options.ConnectTo is { } to ? $"open {socket.Number} to {to}" : $"open {socket.Number}");
+        string on = options.LocalPort == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" on {options.LocalPort}");
+        Note(options.ConnectTo is { } to ? $"open {socket.Number} to {to}" : $"open {socket.Number}{on}");
     }
 
     public void CloseSocket(SocketId socket)

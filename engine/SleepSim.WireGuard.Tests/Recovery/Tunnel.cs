@@ -11,6 +11,9 @@ internal sealed class Tunnel : IDisposable
 {
     public const string GatewayName = "gateway.example";
 
+    /// <summary>Where an engine that is called listens.</summary>
+    public const int ListenPort = 51821;
+
     /// <summary>The path everything begins with.</summary>
     public static readonly NetworkPath WiFi = new(
         PathStatus.Satisfied, "en0", InterfaceKind.WiFi, SupportsIPv4: true, SupportsIPv6: false, SupportsDns: true);
@@ -23,18 +26,32 @@ internal sealed class Tunnel : IDisposable
     private static readonly IPAddress EngineAt = IPAddress.Parse("192.0.2.1");
     private static readonly Duration WallAtStart = Duration.FromSeconds(1_800_000_000);
 
-    public Tunnel(RecoveryPolicy policy, bool byName = false)
+    private readonly bool _called;
+
+    /// <param name="policy">How the engine recovers.</param>
+    /// <param name="byName">The gateway is configured by its name.</param>
+    /// <param name="called">The engine does not know where the gateway is, and listens; the gateway knows where it
+    /// is.</param>
+    /// <param name="before">Peers that stand before the gateway in the configuration.</param>
+    public Tunnel(RecoveryPolicy policy, bool byName = false, bool called = false, params WgQuickPeer[] before)
     {
         var entropy = new TestEntropy(1);
         WireGuardKey engineKey = WireGuardKey.NewPrivateKey(entropy);
         WireGuardKey gatewayKey = WireGuardKey.NewPrivateKey(entropy);
-        string host = byName ? GatewayName : GatewayAt.Address.ToString();
+        string? host = called ? null : byName ? GatewayName : GatewayAt.Address.ToString();
         var toGateway = new WgQuickPeer(
-            gatewayKey.DerivePublicKey(), null, [IPNetwork.Parse("0.0.0.0/0")], host, GatewayAt.Port, null);
+            gatewayKey.DerivePublicKey(), null, [IPNetwork.Parse("0.0.0.0/0")], host, called ? 0 : GatewayAt.Port, null);
+        int port = called ? ListenPort : 0;
         string text = new WgQuickConfiguration(
-            engineKey, [IPAddress.Parse("10.0.0.1")], [32], [], 1420, 0, [toGateway], []).ToText();
+            engineKey, [IPAddress.Parse("10.0.0.1")], [32], [], 1420, port, [.. before, toGateway], []).ToText();
         var toEngine = new PeerConfiguration(
-            engineKey.DerivePublicKey(), null, [IPNetwork.Parse("10.0.0.1/32")], null, null);
+            engineKey.DerivePublicKey(),
+            null,
+            [IPNetwork.Parse("10.0.0.1/32")],
+            called ? new IPEndPoint(EngineAt, ListenPort) : null,
+            null);
+        EngineKey = engineKey;
+        _called = called;
 
         Host = new RecordingHost(() => Uptime);
         Engine = new WireGuardEngineFactory(policy).Create(text, new TestEntropy(2));
@@ -44,6 +61,8 @@ internal sealed class Tunnel : IDisposable
             new TestEntropy(3));
         Gateway = new Side(device, GatewayAt);
     }
+
+    public WireGuardKey EngineKey { get; }
 
     public RecordingHost Host { get; }
 
@@ -190,5 +209,5 @@ internal sealed class Tunnel : IDisposable
 
     private Duration? NextDue => Engine.NextDeadline is { } next ? Uptime + (next.At - Now[next.Clock]) : null;
 
-    private static int PortOf(SocketId socket) => 40_000 + socket.Number;
+    private int PortOf(SocketId socket) => _called ? ListenPort : 40_000 + socket.Number;
 }

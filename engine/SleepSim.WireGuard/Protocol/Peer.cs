@@ -19,6 +19,9 @@ internal sealed class Peer
     private Duration? _lastSentAt;
     private Duration? _lastInitiationAt;
     private Duration? _lastHandshakeSentAt;
+    private Duration? _establishedAt;
+    private long _bytesSent;
+    private long _bytesReceived;
 
     public Peer(DeviceContext device, int number, PeerConfiguration configuration)
     {
@@ -51,7 +54,10 @@ internal sealed class Peer
         _lastSentAt,
         _lastHandshakeSentAt,
         _timers.HandshakePending,
-        _staged.Count);
+        _staged.Count,
+        _establishedAt,
+        _bytesSent,
+        _bytesReceived);
 
     /// <summary>The key pair used for sending, for tests of counters that cannot be reached by counting.</summary>
     public TransportSession? CurrentSession => _sessions.Current;
@@ -92,7 +98,7 @@ internal sealed class Peer
         IDeviceOutput output)
     {
         if (!_handshake.AcceptInitiation(state, initiation, now.Elapsed)) return;
-        NoteReceived(from, now.Elapsed);
+        NoteReceived(InitiationMessage.Length, from, now.Elapsed);
 
         Span<byte> response = _device.SendBuffer(ResponseMessage.Length);
         if (_handshake.WriteResponse(state, initiation, now.Elapsed, response) is not { } session) return;
@@ -106,10 +112,10 @@ internal sealed class Peer
         in ResponseMessage response, IPEndPoint from, in ProtocolTime now, IDeviceOutput output)
     {
         if (_handshake.AcceptResponse(response, now.Elapsed) is not { } session) return;
-        NoteReceived(from, now.Elapsed);
+        NoteReceived(ResponseMessage.Length, from, now.Elapsed);
         _sessions.InstallAsInitiator(session);
         _timers.SessionDerived(now.Elapsed);
-        NoteEstablished(output);
+        NoteEstablished(now.Wall, output);
         if (_staged.Count == 0) TrySendTransport(default, now, output);
         SendStaged(now, output);
     }
@@ -127,10 +133,10 @@ internal sealed class Peer
     {
         Span<byte> packet = _device.ReceiveBuffer(message.SealedPacket.Length - IAead.TagLength);
         if (!session.Open(message, now.Elapsed, packet)) return [];
-        NoteReceived(from, now.Elapsed);
+        NoteReceived(message.SealedPacket.Length + TransportMessage.HeaderLength, from, now.Elapsed);
         if (_sessions.Confirm(session))
         {
-            NoteEstablished(output);
+            NoteEstablished(now.Wall, output);
             SendStaged(now, output);
         }
 
@@ -184,7 +190,7 @@ internal sealed class Peer
         if (_sessions.Current is not { } session || _endpoint is null || !session.CanSend(now.Elapsed)) return false;
         Span<byte> datagram = _device.SendBuffer(TransportSession.SealedLength(packet.Length, _device.Mtu));
         session.Seal(packet, datagram);
-        NoteSent(now.Elapsed);
+        NoteSent(datagram.Length, now.Elapsed);
         if (!packet.IsEmpty) _timers.DataSent(now.Elapsed);
         output.SendDatagram(datagram, _endpoint);
         if (session.WantsRenewalAfterSend(now.Elapsed)) WantHandshake(now, output);
@@ -241,7 +247,7 @@ internal sealed class Peer
     {
         _cookies.AddMacs(message, now);
         _lastHandshakeSentAt = now;
-        NoteSent(now);
+        NoteSent(message.Length, now);
         output.SendDatagram(message, _endpoint!);
     }
 
@@ -272,22 +278,25 @@ internal sealed class Peer
         else _timers.HandshakeFailed(now);
     }
 
-    private void NoteSent(Duration now)
+    private void NoteSent(int length, Duration now)
     {
+        _bytesSent += length;
         _lastSentAt = now;
         _timers.AuthenticatedSent(now);
     }
 
     /// <summary>Only what is authentic moves the endpoint: roaming (section 2.1, W9).</summary>
-    private void NoteReceived(IPEndPoint from, Duration now)
+    private void NoteReceived(int length, IPEndPoint from, Duration now)
     {
+        _bytesReceived += length;
         SetEndpoint(from, now);
         _lastReceivedAt = now;
         _timers.AuthenticatedReceived(now);
     }
 
-    private void NoteEstablished(IDeviceOutput output)
+    private void NoteEstablished(Duration wall, IDeviceOutput output)
     {
+        _establishedAt = wall;
         _timers.HandshakeEnded();
         output.SessionEstablished(Number);
     }

@@ -13,6 +13,9 @@ namespace SleepSim.WireGuard.Protocol;
 /// <param name="LastHandshakeSentAt">When an initiation or a response was last sent.</param>
 /// <param name="HandshakeInFlight">Whether we try to reach the peer: an initiation is sent, or waits to be.</param>
 /// <param name="StagedPackets">Packets that wait for a session.</param>
+/// <param name="EstablishedAt">When the last handshake was finished, on the wall clock.</param>
+/// <param name="BytesSent">In handshake and transport messages, as datagrams.</param>
+/// <param name="BytesReceived">In authentic ones.</param>
 internal readonly record struct PeerStatus(
     IPEndPoint? Endpoint,
     Duration? SessionCreatedAt,
@@ -21,7 +24,10 @@ internal readonly record struct PeerStatus(
     Duration? LastSentAt,
     Duration? LastHandshakeSentAt,
     bool HandshakeInFlight,
-    int StagedPackets)
+    int StagedPackets,
+    Duration? EstablishedAt,
+    long BytesSent,
+    long BytesReceived)
 {
     /// <summary>Whether a packet could be sent at once.</summary>
     public bool SendKeyUsable(Duration elapsed) =>

@@ -41,6 +41,9 @@ internal sealed class WireGuardDevice : IDisposable
 
     public int PeerCount => _peers.Length;
 
+    /// <summary>The device's own public key, 32 bytes.</summary>
+    public ReadOnlySpan<byte> PublicKey => _context.StaticKey.PublicKey;
+
     /// <summary>Under load whatever the load rule says: handshakes need a cookie (section 5.3).</summary>
     public bool UnderLoad { get; set; }
 

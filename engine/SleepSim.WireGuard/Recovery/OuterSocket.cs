@@ -5,7 +5,8 @@ using SleepSim.WireGuard.Protocol;
 namespace SleepSim.WireGuard;
 
 /// <summary>The one UDP socket that carries the tunnel, under a new number each time it is opened.</summary>
-internal sealed class OuterSocket
+/// <param name="port">The UDP port it is called on; 0 for any.</param>
+internal sealed class OuterSocket(int port)
 {
     // An unconnected socket heals by itself once there is an address again (N1); one that goes on failing may be one of
     // those that never do (N9).
@@ -55,7 +56,7 @@ internal sealed class OuterSocket
         _openedOn = on;
         SocketId socket = new(++_number);
         _open = socket;
-        host.OpenSocket(socket, new SocketOptions(connectTo));
+        host.OpenSocket(socket, new SocketOptions(connectTo, LocalPort: port));
     }
 
     public void Close(ITunnelHost host)

@@ -57,10 +57,12 @@ internal sealed class PeerSilence(Duration? suspicion)
     }
 
     /// <summary>True when the peer, having been asked, has to be taken for silent.</summary>
-    public bool IsSilent(in PeerStatus peer, Duration now)
+    /// <param name="called">Every peer that can be called is being called, and none has answered.</param>
+    /// <param name="now">The time.</param>
+    public bool IsSilent(bool called, Duration now)
     {
         bool quiet = _unansweredSince is { } since && now - since >= AnswerTime;
-        if (!peer.HandshakeInFlight || !quiet) _askedAt = null;
+        if (!called || !quiet) _askedAt = null;
         else _askedAt ??= now;
         if (_askedAt is not { } asked || now - asked < AnswerTime) return false;
         NoteHeard();

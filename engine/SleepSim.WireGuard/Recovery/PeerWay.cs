@@ -20,6 +20,8 @@ internal sealed class PeerWay
     private readonly SessionDoubt _doubt;
     private readonly PeerSilence _silence;
     private readonly EndpointNames _names;
+    private readonly bool _calls;
+    private readonly bool[] _called;
 
     private NetworkPath _path = NetworkPath.Unsatisfied;
     private Duration? _roundTrip;
@@ -38,14 +40,17 @@ internal sealed class PeerWay
         _doubt = new SessionDoubt(policy.Retries);
         _silence = new PeerSilence(policy.Retries?.Suspicion);
         _names = new EndpointNames(configuration);
+        _called = [.. configuration.Peers.Select(peer => peer.EndpointHost is not null)];
+        _calls = configuration.CallsPeers;
     }
 
-    /// <summary>Nothing proves at the moment that packets pass.</summary>
-    public bool InDoubt => _doubt.Active;
+    /// <summary>Nothing proves at the moment that packets pass. Who only waits to be called has nothing to prove: it
+    /// keeps its socket good, and that is all.</summary>
+    public bool InDoubt => _calls && _doubt.Active;
 
     /// <summary>The system says that there is no way out, and nobody has proven it wrong: trying each packet is of no
     /// use (S8).</summary>
-    public bool Offline => _policy.Retries is not null && _doubt.Active && !_path.IsSatisfied;
+    public bool Offline => _policy.Retries is not null && InDoubt && !_path.IsSatisfied;
 
     /// <summary>When to look at an unanswered peer.</summary>
     public (Duration At, string Reason)? SilenceDeadline => _silence.NextDeadline;
@@ -187,7 +192,14 @@ internal sealed class PeerWay
     /// <summary>A handshake was finished.</summary>
     public void NoteHandshake(Duration now)
     {
-        if (_device.Status(0).LastHandshakeSentAt is { } sent) _roundTrip = Duration.Max(Duration.Zero, now - sent);
+        Duration? sent = null;
+        for (int peer = 0; peer < _device.PeerCount; peer++)
+        {
+            Duration? own = _device.Status(peer).LastHandshakeSentAt;
+            if (sent is null || own > sent) sent = own;
+        }
+
+        if (sent is not null) _roundTrip = Duration.Max(Duration.Zero, now - sent.Value);
     }
 
     /// <summary>Packets pass; true when that was in doubt.</summary>
@@ -220,7 +232,7 @@ internal sealed class PeerWay
         {
             _silence.Forget();
         }
-        else if (_silence.IsSilent(_device.Status(0), time.Elapsed))
+        else if (_silence.IsSilent(AllSilent(), time.Elapsed))
         {
             host.Reached(RecoveryPlaces.PeerSilent);
             Reconnect(time, host);
@@ -230,6 +242,20 @@ internal sealed class PeerWay
             host.Reached(RecoveryPlaces.PeerAsked);
             Handshake(time);
         }
+    }
+
+    // One peer that answers proves the way; another that does not is its own affair.
+    private bool AllSilent()
+    {
+        bool any = false;
+        for (int peer = 0; peer < _called.Length; peer++)
+        {
+            if (!_called[peer]) continue;
+            if (!_device.Status(peer).HandshakeInFlight) return false;
+            any = true;
+        }
+
+        return any;
     }
 
     private string PlaceOf(NetworkPath path, NetworkPath before, Duration now) =>

@@ -3,7 +3,10 @@ using SleepSim.Contract;
 namespace SleepSim.WireGuard;
 
 /// <summary>The start of a tunnel: settings first, then, where the policy says so, the gateway's answer (L1).</summary>
-internal sealed class TunnelStart(RecoveryPolicy policy)
+/// <param name="policy">How the engine recovers.</param>
+/// <param name="calls">Whether there is a peer that can be called; one that only waits to be called is up as soon as
+/// it listens.</param>
+internal sealed class TunnelStart(RecoveryPolicy policy, bool calls)
 {
     // Settings that come into force after the stop stay (LIF-02); the system waits 20 s for it (L9), and in some of
     // them the process may not be let run.
@@ -75,7 +78,7 @@ internal sealed class TunnelStart(RecoveryPolicy policy)
         }
 
         if (Complete || _settingsDue is not null) return false;
-        bool unanswered = policy.StartWaitsForHandshake && !Answered;
+        bool unanswered = calls && policy.StartWaitsForHandshake && !Answered;
         Complete = !unanswered || _due <= _now;
         if (Complete && unanswered) host.Reached(RecoveryPlaces.GatewayGivenUp);
         return Complete;

@@ -27,9 +27,9 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         _policy = policy;
         _configuration = configuration;
         _device = new WireGuardDevice(configuration.ToDevice(), primitives, entropy);
-        _start = new TunnelStart(policy);
+        _start = new TunnelStart(policy, configuration.CallsPeers);
         _reasserting = new ReassertingSignal(policy.RenewsReasserting);
-        OuterSocket socket = new();
+        OuterSocket socket = new(configuration.ListenPort);
         _outlet = new DeviceOutlet(socket);
         _way = new PeerWay(policy, configuration, _device, socket, _outlet, _watch);
         _flow = new PacketFlow(policy, _device, _outlet, _way);
@@ -101,7 +101,7 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
                 _way.TakeAnswer(resolved, time, host);
                 break;
             case TunnelEvent.AppMessage message:
-                host.CompleteAppMessage(message.Request, _start.Complete ? "up"u8 : "starting"u8);
+                host.CompleteAppMessage(message.Request, AnswerTo(message));
                 break;
             case TunnelEvent.DeadlineReached:
                 if (!_policy.Recovers || !(_watch.OverdueAt <= _now)) break;
@@ -178,6 +178,11 @@ internal sealed class WireGuardTunnelEngine : ITunnelEngine, IDisposable
         Wake(time, host);
         return time;
     }
+
+    private byte[] AnswerTo(TunnelEvent.AppMessage message) =>
+        message.Message.AsSpan().SequenceEqual(StatusText.Question) ? StatusText.Of(_configuration, _device)
+        : _start.Complete ? "up"u8.ToArray()
+        : "starting"u8.ToArray();
 
     private void Start(TunnelEvent.StartTunnel start, in ProtocolTime time, ITunnelHost host)
     {
