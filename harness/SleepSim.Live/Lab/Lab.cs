@@ -1,4 +1,5 @@
 using System.Globalization;
+using SleepSim.LinuxHost;
 
 namespace SleepSim.Live;
 
@@ -81,6 +82,7 @@ internal sealed class Lab : IDisposable
             foreach (LabProcess process in _processes) process.Dispose();
         }
 
+        Link.Dispose();
         _state.Remove();
         LivingLabs.Remove(this);
     }
@@ -116,7 +118,7 @@ internal sealed class Lab : IDisposable
             $"addr add {LabPlan.Gateway6}/64 dev {LabPlan.GatewayInterface} nodad",
             $"link set {LabPlan.GatewayInterface} up");
         Way.Make(options);
-        Link.Raise();
+        Link.Become(link: true, address: true, route: true);
         File.WriteAllLines(Client.ResolvConf, options.NameServers.Select(server => "nameserver " + server));
     }
 
