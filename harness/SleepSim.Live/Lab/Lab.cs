@@ -11,6 +11,7 @@ internal sealed class Lab : IDisposable
     private static int s_count;
 
     private readonly List<LabProcess> _processes = [];
+    private readonly Lock _removing = new();
     private readonly LabState _state;
     private bool _gone;
 
@@ -75,16 +76,20 @@ internal sealed class Lab : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (_processes)
+        // Whoever comes second, as the end of the process does, waits until it is gone.
+        lock (_removing)
         {
-            if (_gone) return;
-            _gone = true;
-            foreach (LabProcess process in _processes) process.Dispose();
-        }
+            lock (_processes)
+            {
+                if (_gone) return;
+                _gone = true;
+                foreach (LabProcess process in _processes) process.Dispose();
+            }
 
-        Link.Dispose();
-        _state.Remove();
-        LivingLabs.Remove(this);
+            Link.Dispose();
+            _state.Remove();
+            LivingLabs.Remove(this);
+        }
     }
 
     internal LabProcess Keep(LabProcess process)

@@ -1,3 +1,5 @@
+using SleepSim.LinuxHost;
+
 namespace SleepSim.Live;
 
 /// <summary>Where the parts of a lab lie that outlive a process.</summary>
@@ -8,6 +10,12 @@ internal static class LabFolders
 
     /// <summary>What ip-netns(8) lays over /etc for programs in a namespace.</summary>
     public const string Settings = "/etc/netns";
+
+    /// <summary>Where WireGuard's programs have a socket for each interface; one that is killed leaves it.</summary>
+    public const string WireGuard = "/var/run/wireguard";
+
+    /// <summary>Where our tunnels write down what they change, in a folder for each network namespace.</summary>
+    public const string Tunnels = StateFolder.Usual;
 
     /// <summary>A file for each lab, with the process that made it.</summary>
     public const string States = "/run/sleepsim/labs";

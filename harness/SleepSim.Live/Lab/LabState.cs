@@ -47,8 +47,16 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
     {
         foreach (string name in Namespaces)
         {
-            if (System.IO.File.Exists(Path.Combine(LabFolders.Namespaces, name))) RemoveNamespace(name);
+            string path = Path.Combine(LabFolders.Namespaces, name);
+            if (System.IO.File.Exists(path)) RemoveNamespace(name, path);
             Delete(Path.Combine(LabFolders.Settings, name));
+        }
+
+        if (Directory.Exists(LabFolders.WireGuard))
+        {
+            // Every name of an interface ends with that of its lab.
+            foreach (string socket in Directory.GetFiles(LabFolders.WireGuard, $"*{Id}.sock"))
+                System.IO.File.Delete(socket);
         }
 
         Delete(FolderOf(Id));
@@ -75,8 +83,9 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
         }
     }
 
-    private static void RemoveNamespace(string name)
+    private static void RemoveNamespace(string name, string path)
     {
+        string? number = NumberOf(path);
         for (int round = 0; round < KillRounds; round++)
         {
             CommandResult inside = LabCommand.Try(null, LabCommand.Patience, "ip", "netns", "pids", name);
@@ -97,6 +106,23 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
         }
 
         LabCommand.Try(null, LabCommand.Patience, "ip", "netns", "del", name);
+
+        // What tunnels that were killed had changed there went with it.
+        if (number is not null) Delete(Path.Combine(LabFolders.Tunnels, number));
+    }
+
+    // "net:[4026531840]"; null where it is half made or half gone.
+    private static string? NumberOf(string path)
+    {
+        try
+        {
+            string? link = NamespaceThread.Run(path, () => new FileInfo("/proc/thread-self/ns/net").LinkTarget);
+            return link?.Split('[', ']')[1];
+        }
+        catch (Exception e) when (e is LabException or IOException)
+        {
+            return null;
+        }
     }
 
     private static void Delete(string folder)
