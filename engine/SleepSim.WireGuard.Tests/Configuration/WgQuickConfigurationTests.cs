@@ -59,6 +59,38 @@ internal sealed class WgQuickConfigurationTests
         });
     }
 
+    [TestCase("Table = off", 0u)]
+    [TestCase("Table = auto", null)]
+    [TestCase("Table = 1234", 1234u)]
+    [TestCase("MTU = 1400", null)]
+    public void Table_IsOffAutomaticOrANumber(string line, uint? expected) =>
+        Assert.That(WgQuickConfiguration.Parse(With(line)).Table, Is.EqualTo(expected));
+
+    [TestCase("FwMark = off", 0u)]
+    [TestCase("FwMark = 0", 0u)]
+    [TestCase("fwmark = 0xCA6C", 51820u)]
+    [TestCase("FwMark = 4294967295", 4294967295u)]
+    [TestCase("MTU = 1400", null)]
+    public void FirewallMark_IsOffDecimalOrHexadecimal(string line, uint? expected) =>
+        Assert.That(WgQuickConfiguration.Parse(With(line)).FirewallMark, Is.EqualTo(expected));
+
+    [Test]
+    public void WhatIsForTheHost_IsKeptAndWrittenAgain()
+    {
+        WgQuickConfiguration read = WgQuickConfiguration.Parse(With(
+            "DNS = 10.7.0.1, corp.example, lan\nSaveConfig = true\nPreDown = ip a > /tmp/x\nFwMark = 7\nTable = 8"));
+        WgQuickConfiguration again = WgQuickConfiguration.Parse(read.ToText());
+        foreach (WgQuickConfiguration each in new[] { read, again })
+        {
+            Assert.That(each.SearchDomains, Is.EqualTo(new[] { "corp.example", "lan" }));
+            Assert.That((each.SaveConfig, each.FirewallMark, each.Table), Is.EqualTo((true, 7u, 8u)));
+            Assert.That(each.Scripts.Single(), Has.Property("Key").EqualTo("PreDown")
+                .And.Property("Command").EqualTo("ip a > /tmp/x"));
+        }
+
+        Assert.That(read.Scripts[0].Line, Is.EqualTo(5));
+    }
+
     [Test]
     public void Text_Written_ReadsBackToTheSame()
     {
@@ -79,6 +111,13 @@ internal sealed class WgQuickConfigurationTests
     [TestCase("[Interface]\nAddress = a/8", "line 2: expected an address with or without /length, found 'a/8'")]
     [TestCase("[Interface]\nPrivateKey = secret",
         "line 2: PrivateKey: expected a key of 44 base64 characters, found 6 characters")]
+    [TestCase("[Interface]\nTable = main", "line 2: expected Table of auto, off, or a number of 32 bits, found 'main'")]
+    [TestCase("[Interface]\nFwMark = auto", "line 2: expected FwMark of off, or a number of 32 bits, found 'auto'")]
+    [TestCase("[Interface]\nFwMark = 0x100000000",
+        "line 2: expected FwMark of off, or a number of 32 bits, found '0x100000000'")]
+    [TestCase("[Interface]\nSaveConfig = yes", "line 2: expected SaveConfig of true or false, found 'yes'")]
+    [TestCase("[Interface]\nDNS = a b", "line 2: expected an address or a search domain, found 'a b'")]
+    [TestCase("[Peer]\nPostUp = reboot", "line 2: expected a key of [Peer], found 'PostUp'")]
     [TestCase("[Peer]\nEndpoint = 1.2.3.4", "line 2: expected host:port, found '1.2.3.4'")]
     [TestCase("[Peer]\nEndpoint = h:0", "line 2: expected Endpoint from 1 to 65535, found '0'")]
     [TestCase("[Peer]\nEndpoint = 2001:db8::1:5",
@@ -114,4 +153,6 @@ internal sealed class WgQuickConfigurationTests
         Assert.That(device.Peers, Has.Count.EqualTo(2));
         Assert.That(device.Peers[0].PersistentKeepalive, Is.EqualTo(Duration.FromSeconds(25)));
     }
+
+    private static string With(string lines) => $"[Interface]\nPrivateKey = {Key}\n{lines}\n";
 }

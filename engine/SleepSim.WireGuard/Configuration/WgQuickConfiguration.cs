@@ -10,12 +10,12 @@ namespace SleepSim.WireGuard;
 /// <param name="PrivateKey">The interface's private key.</param>
 /// <param name="Addresses">Addresses of the tunnel interface, without their prefix lengths.</param>
 /// <param name="PrefixLengths">The prefix length of each address.</param>
-/// <param name="DnsServers">Name servers; search domains are not kept.</param>
+/// <param name="DnsServers">Name servers.</param>
 /// <param name="Mtu">Largest inner packet in bytes.</param>
 /// <param name="ListenPort">The UDP port to listen on; 0 for any.</param>
 /// <param name="Peers">At least none, at most <see cref="PeersMax"/>.</param>
-/// <param name="Ignored">Keys of wg-quick that mean nothing here, such as <c>Table</c>, each as
-/// <c>line 3: Table</c>.</param>
+/// <param name="Ignored">What means nothing to the engine, such as <c>Table</c>, each as <c>line 3: Table</c>. A host on
+/// a real kernel finds the values in the properties.</param>
 public sealed record WgQuickConfiguration(
     WireGuardKey PrivateKey,
     IReadOnlyList<IPAddress> Addresses,
@@ -32,8 +32,27 @@ public sealed record WgQuickConfiguration(
     /// <summary>The MTU where none is given: what wg-quick leaves of 1500 bytes.</summary>
     public const int DefaultMtu = 1420;
 
+    /// <summary>The firewall mark that wg-quick begins to look for a free one at; also the number of the table.</summary>
+    public const uint DefaultMark = 51820;
+
     /// <summary>Most peers one configuration may have.</summary>
     public const int PeersMax = 4096;
+
+    /// <summary>The routing table of the tunnel's routes: null lets wg-quick's rule decide (<c>auto</c>), 0 makes no
+    /// routes at all (<c>off</c>).</summary>
+    public uint? Table { get; init; }
+
+    /// <summary>The mark of the outer datagrams; null where none is given, 0 for <c>off</c>.</summary>
+    public uint? FirewallMark { get; init; }
+
+    /// <summary>Domains that short names are looked up in.</summary>
+    public IReadOnlyList<string> SearchDomains { get; init; } = [];
+
+    /// <summary>Asks for the file to be written anew when the tunnel goes down.</summary>
+    public bool SaveConfig { get; init; }
+
+    /// <summary>Commands that the text asks to be run as root.</summary>
+    public IReadOnlyList<WgQuickScript> Scripts { get; init; } = [];
 
     /// <summary>Reads a configuration.</summary>
     /// <exception cref="FormatException">It cannot be read; the message names the line, what was found there and what
@@ -52,9 +71,13 @@ public sealed record WgQuickConfiguration(
         Line(text, "PrivateKey", PrivateKey.ToString());
         IEnumerable<string> addresses = Addresses.Zip(PrefixLengths, (address, bits) => Invariant($"{address}/{bits}"));
         Line(text, "Address", string.Join(", ", addresses));
-        Line(text, "DNS", string.Join(", ", DnsServers));
+        Line(text, "DNS", string.Join(", ", [.. DnsServers.Select(server => server.ToString()), .. SearchDomains]));
         Line(text, "MTU", Invariant($"{Mtu}"));
         if (ListenPort != 0) Line(text, "ListenPort", Invariant($"{ListenPort}"));
+        if (FirewallMark is { } mark) Line(text, "FwMark", mark == 0 ? "off" : Invariant($"0x{mark:x}"));
+        if (Table is { } table) Line(text, "Table", table == 0 ? "off" : Invariant($"{table}"));
+        if (SaveConfig) Line(text, "SaveConfig", "true");
+        foreach (WgQuickScript script in Scripts) Line(text, script.Key, script.Command);
         foreach (WgQuickPeer peer in Peers) Append(text, peer);
         return text.ToString();
     }

@@ -61,6 +61,29 @@ internal sealed class WgQuickLine
         throw Error($"{ShownKey} from {least} to {greatest}", text);
     }
 
+    /// <summary>Reads the number of a firewall mark or a routing table, decimal or with 0x; 0 is <c>off</c>.</summary>
+    /// <param name="unset">A word that is the same as leaving the line out, or null.</param>
+    public uint? ReadMark(string? unset)
+    {
+        if (unset is not null && Value.Equals(unset, StringComparison.OrdinalIgnoreCase)) return null;
+        if (Value.Equals("off", StringComparison.OrdinalIgnoreCase)) return 0;
+        bool hexadecimal = Value.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        return uint.TryParse(
+            hexadecimal ? Value[2..] : Value,
+            hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out uint number)
+            ? number
+            : throw Error($"{ShownKey} of {(unset is null ? "" : unset + ", ")}off, or a number of 32 bits", Value);
+    }
+
+    public bool ReadSwitch() => Value.ToLowerInvariant() switch
+    {
+        "true" => true,
+        "false" => false,
+        _ => throw Error($"{ShownKey} of true or false", Value),
+    };
+
     /// <summary>Reads an address with or without a prefix length; without one it is the whole address.</summary>
     public (IPAddress Address, int PrefixLength) ReadPrefix(string item)
     {

@@ -6,19 +6,22 @@ namespace SleepSim.WireGuard;
 internal sealed class WgQuickParser
 {
     private const int TextLengthMax = 1_000_000;
-
-    /// <summary>Keys that wg-quick knows and a tunnel without shell or routing tables has no use for.</summary>
-    private static readonly string[] IgnoredKeys =
-        ["fwmark", "postdown", "postup", "predown", "preup", "saveconfig", "table"];
+    private const int DomainLengthMax = 253;
+    private const int SearchDomainsMax = 32;
 
     private readonly List<IPAddress> _addresses = [];
     private readonly List<int> _prefixLengths = [];
     private readonly List<IPAddress> _dnsServers = [];
     private readonly List<WgQuickPeer> _peers = [];
+    private readonly List<string> _searchDomains = [];
+    private readonly List<WgQuickScript> _scripts = [];
     private readonly List<string> _ignored = [];
     private WireGuardKey? _privateKey;
     private int _mtu = WgQuickConfiguration.DefaultMtu;
     private int _listenPort;
+    private uint? _table;
+    private uint? _firewallMark;
+    private bool _saveConfig;
     private WgQuickPeerBuilder? _peer;
     private bool _inInterface;
 
@@ -34,7 +37,14 @@ internal sealed class WgQuickParser
         EndPeer();
         if (_privateKey is null) throw new FormatException("expected an [Interface] with a PrivateKey, found none");
         return new WgQuickConfiguration(
-            _privateKey, _addresses, _prefixLengths, _dnsServers, _mtu, _listenPort, _peers, _ignored);
+            _privateKey, _addresses, _prefixLengths, _dnsServers, _mtu, _listenPort, _peers, _ignored)
+        {
+            Table = _table,
+            FirewallMark = _firewallMark,
+            SearchDomains = _searchDomains,
+            SaveConfig = _saveConfig,
+            Scripts = _scripts,
+        };
     }
 
     private void ReadLine(WgQuickLine line)
@@ -42,7 +52,6 @@ internal sealed class WgQuickParser
         if (line.Text.Length == 0) return;
         if (line.Text[0] == '[') BeginSection(line);
         else if (line.Key.Length == 0) throw line.Error("Key = Value", line.Text);
-        else if (IgnoredKeys.Contains(line.Key)) _ignored.Add($"line {line.Number}: {line.ShownKey}");
         else if (_peer is not null) _peer.Set(line);
         else if (_inInterface) SetInterface(line);
         else throw line.Error("[Interface] or [Peer] first", line.Text);
@@ -81,8 +90,25 @@ internal sealed class WgQuickParser
             case "dns": AddDnsServers(line); break;
             case "mtu": _mtu = line.ReadNumber(576, 65535); break;
             case "listenport": _listenPort = line.ReadNumber(0, 65535); break;
+            default: SetForHost(line); break;
+        }
+    }
+
+    /// <summary>What is not for the engine but for the machine around it.</summary>
+    private void SetForHost(WgQuickLine line)
+    {
+        switch (line.Key)
+        {
+            case "table": _table = line.ReadMark("auto"); break;
+            case "fwmark": _firewallMark = line.ReadMark(unset: null); break;
+            case "saveconfig": _saveConfig = line.ReadSwitch(); break;
+            case "preup" or "postup" or "predown" or "postdown":
+                _scripts.Add(new WgQuickScript(line.Number, line.ShownKey, line.Value));
+                break;
             default: throw line.Error("a key of [Interface]", line.ShownKey);
         }
+
+        _ignored.Add($"line {line.Number}: {line.ShownKey}");
     }
 
     private void AddAddresses(WgQuickLine line)
@@ -95,13 +121,24 @@ internal sealed class WgQuickParser
         }
     }
 
-    /// <summary>What is no address is a search domain to wg-quick; the tunnel has no use for it.</summary>
+    /// <summary>What is no address is a search domain, as wg-quick has it.</summary>
     private void AddDnsServers(WgQuickLine line)
     {
         foreach (string item in line.Items())
         {
-            if (IPAddress.TryParse(item, out IPAddress? address)) _dnsServers.Add(address);
-            else _ignored.Add($"line {line.Number}: DNS {item}");
+            if (IPAddress.TryParse(item, out IPAddress? address))
+            {
+                _dnsServers.Add(address);
+                continue;
+            }
+
+            // It comes to stand in a file that other programs read line by line.
+            if (item.Length > DomainLengthMax || !item.All(WgQuickPeerBuilder.IsHostCharacter))
+                throw line.Error("an address or a search domain", item);
+            if (_searchDomains.Count == SearchDomainsMax)
+                throw line.Error($"at most {SearchDomainsMax} search domains", "one more");
+            _searchDomains.Add(item);
+            _ignored.Add($"line {line.Number}: DNS {item}");
         }
     }
 }

@@ -34,6 +34,8 @@ internal sealed class WgQuickPeerBuilder(WgQuickLine section)
         return new WgQuickPeer(_publicKey, _presharedKey, _allowed, _host, _port, _keepalive);
     }
 
+    internal static bool IsHostCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_';
+
     private void AddAllowed(WgQuickLine line)
     {
         foreach (string item in line.Items())
@@ -57,8 +59,6 @@ internal sealed class WgQuickPeerBuilder(WgQuickLine section)
         bool named = _host.Length is > 0 and <= HostLengthMax && _host.All(IsHostCharacter);
         if (bracketed ? !addressOfSix : !named) throw line.Error("host:port or [address]:port", line.Value);
     }
-
-    private static bool IsHostCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_';
 
     private void SetKeepalive(WgQuickLine line)
     {
