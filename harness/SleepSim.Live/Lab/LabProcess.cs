@@ -100,6 +100,17 @@ internal sealed class LabProcess : IDisposable
         }
     }
 
+    /// <summary>Waits until it ends by itself.</summary>
+    /// <returns>False when it goes on.</returns>
+    public bool WaitForEnd(TimeSpan patience)
+    {
+        if (!_process.WaitForExit(patience)) return false;
+
+        // Without a limit: only then all lines have been read.
+        _process.WaitForExit();
+        return true;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
