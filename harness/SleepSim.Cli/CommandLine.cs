@@ -61,6 +61,7 @@ internal static class CommandLine
         root.Subcommands.Add(StudyCommand.Create(terminal, workshop));
         root.Subcommands.Add(ReplayCommand.Create(terminal, workshop));
         root.Subcommands.Add(ImportCommand.Create(terminal, workshop));
+        root.Subcommands.Add(TunnelCommand.Create(terminal, workshop));
         root.Subcommands.Add(ListCommand.Create(terminal, workshop));
         root.Subcommands.Add(ExplainCommand.Create(terminal));
         root.Subcommands.Add(FactsCommand.Create(terminal));
@@ -76,7 +77,9 @@ internal static class CommandLine
         string? unknown = parsed.UnmatchedTokens is [var first, ..] ? first : null;
         if (unknown is not null && parsed.CommandResult.Command == root)
             terminal.Error.WriteLine($"Expected {Spelling.OneOf(unknown, root.Subcommands.Select(c => c.Name))}");
-        string command = parsed.CommandResult.Command == root ? "" : " " + parsed.CommandResult.Command.Name;
+        string command = "";
+        for (SymbolResult? said = parsed.CommandResult; said is CommandResult its; said = said.Parent)
+            if (its.Command != root) command = $" {its.Command.Name}{command}";
         terminal.Error.WriteLine($"'sleepsim{command} --help' shows what can be said.");
         return ExitCode.BadInput;
     }

@@ -9,6 +9,9 @@ internal static class ExitCode
     /// <summary>An invariant is violated.</summary>
     public const int Violated = 1;
 
+    /// <summary>A tunnel came to its end without being asked to.</summary>
+    public const int TunnelFailed = 1;
+
     /// <summary>Bad input; the message says what was found and what was expected.</summary>
     public const int BadInput = 2;
 

@@ -84,6 +84,14 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "sleepsim import mac.log -o mac.yaml              makes a scenario of it",
             "sleepsim run mac.yaml                            and lives through it again",
         ],
+        "tunnel" or "up" or "status" =>
+        [
+            "sudo sleepsim tunnel up wg0.conf                 carry a tunnel until Ctrl-C",
+            "sudo sleepsim tunnel up office.conf --interface wg1  another name for the interface",
+            "sudo sleepsim tunnel up wg0.conf --events > wg0.jsonl    what happens, for programs",
+            "sudo sleepsim tunnel status                      state, way out and peers of all tunnels",
+            "sudo sleepsim tunnel status wg0 --json           of one tunnel, for programs",
+        ],
         "list" => ["sleepsim list"],
         "explain" =>
         [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace SleepSim.LinuxHost;
 
@@ -15,6 +16,7 @@ internal sealed record ProcessIdentity(int Number, long Began)
         Of(Environment.ProcessId) ?? throw new InvalidOperationException("/proc does not know this process.");
 
     /// <summary>It runs or is stopped; one that was killed and not yet waited for is not alive.</summary>
+    [JsonIgnore]
     public bool IsAlive => Of(Number) == this;
 
     /// <summary>The process that has this number now; null where there is none alive.</summary>

@@ -11,7 +11,7 @@ internal sealed class TunnelJournal
     public TunnelJournal(StateFolder folder, string tunnel)
     {
         _folder = folder;
-        State = new TunnelState(tunnel, ProcessIdentity.Own);
+        State = TunnelState.Fresh(tunnel, ProcessIdentity.Own);
         folder.Write(State);
     }
 

@@ -16,8 +16,5 @@ internal sealed record TunnelState(
     IReadOnlyList<string> Sockets)
 {
     /// <summary>A tunnel that changed nothing yet.</summary>
-    public TunnelState(string tunnel, ProcessIdentity process)
-        : this(tunnel, process, [], [], null, [])
-    {
-    }
+    public static TunnelState Fresh(string tunnel, ProcessIdentity process) => new(tunnel, process, [], [], null, []);
 }

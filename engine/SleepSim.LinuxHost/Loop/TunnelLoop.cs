@@ -203,7 +203,7 @@ internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IDi
 
     private bool IsDue => _engine.NextDeadline is { } deadline && deadline.At <= _now[deadline.Clock];
 
-    private bool HasWord => _inbox.Count > 0 || _requests.Count > 0 || _sockets.HasFailures;
+    private bool HasWord => _inbox.Count > 0 || _requests.Count > 0 || _sockets.FailureCount > 0;
 
     private void Serve(ulong token, bool writable)
     {
@@ -280,27 +280,32 @@ internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IDi
     {
         for (int i = 0; i < EventsMax && !_life.Over; i++)
         {
-            // A refusal is told of with the reading that the attempt was made with: it came at once.
             _sockets.Flush();
-            if (_sockets.TryTakeFailure(out TunnelEvent.SocketFailed? failure))
-            {
-                Handle(failure!);
-            }
-            else if (_requests.TryDequeue(out (RequestId Request, TunnelSettings? Settings) request))
+            TellFailures();
+            if (_life.Over) return;
+            if (_requests.TryDequeue(out (RequestId Request, TunnelSettings? Settings) request))
             {
                 string? error = _settings.Apply(request.Settings);
                 Tell(new TunnelEvent.SettingsApplied(request.Request, error));
             }
-            else if (_inbox.TryDequeue(out TunnelEvent? happening))
+
+            if (_inbox.TryDequeue(out TunnelEvent? happening))
             {
                 _now = SystemClocks.Read();
                 Handle(happening);
             }
-            else
+            else if (!HasWord)
             {
                 return;
             }
         }
+    }
+
+    // With the reading that the attempts were made with: a refusal comes at once. Those that come of telling of these
+    // wait for their turn.
+    private void TellFailures()
+    {
+        for (int count = _sockets.FailureCount; count > 0 && !_life.Over; count--) Handle(_sockets.TakeFailure());
     }
 
     private void Handle(TunnelEvent happening)

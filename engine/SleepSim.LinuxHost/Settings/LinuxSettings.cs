@@ -52,6 +52,7 @@ internal sealed class LinuxSettings(SettingsOptions options, RoutingTables table
     {
         // Whatever of it is refused, the rest may be there from here on.
         _applied = wanted;
+        KeepQuiet();
         if (tables.SetUp(link, mtu) is { } notUp) return $"interface {options.Interface} up, MTU {mtu}: {notUp}";
         foreach (TunnelAddress address in wanted.Addresses)
         {
@@ -62,6 +63,14 @@ internal sealed class LinuxSettings(SettingsOptions options, RoutingTables table
         foreach (TunnelRoute route in wanted.Routes)
             if (AddRoute(link, route) is { } refusal) return refusal;
         return _defaults.Set(wanted.Families) ?? SetNameServers(wanted);
+    }
+
+    /// <summary>Without an address made up by the kernel, which looks for routers that no tunnel has: a peer would be
+    /// asked to answer that.</summary>
+    private void KeepQuiet()
+    {
+        KernelSwitch generation = new($"ipv6/conf/{options.Interface}/addr_gen_mode", Before: "0", Made: "1");
+        if (KernelSwitch.Read(generation.Name) == generation.Before) generation.Make();
     }
 
     private string? AddRoute(int link, TunnelRoute route)

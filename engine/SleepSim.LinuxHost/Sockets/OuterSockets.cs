@@ -30,8 +30,8 @@ internal sealed class OuterSockets : IDisposable
     /// <summary>Whether the kernel has no room for what waits to be sent: then it is not the time to make more.</summary>
     public bool WaitsForRoom => _waitsForRoom;
 
-    /// <summary>Whether there are failures that the engine has not been told of.</summary>
-    public bool HasFailures => _failures.Count > 0;
+    /// <summary>How many failures the engine has not been told of.</summary>
+    public int FailureCount => _failures.Count;
 
     /// <summary>Opens a socket, or notes why not.</summary>
     /// <returns>Null when it is open; else what the kernel refused, for people.</returns>
@@ -125,8 +125,8 @@ internal sealed class OuterSockets : IDisposable
         }
     }
 
-    /// <summary>The next failure that the engine has not been told of.</summary>
-    public bool TryTakeFailure(out TunnelEvent.SocketFailed? failure) => _failures.TryDequeue(out failure);
+    /// <summary>The next failure that the engine has not been told of. There must be one.</summary>
+    public TunnelEvent.SocketFailed TakeFailure() => _failures.Dequeue();
 
     public void Dispose()
     {

@@ -12,6 +12,9 @@ internal sealed class ControlSocket : IEventSource, IDisposable
     /// <summary>What is asked, and the empty line that ends it.</summary>
     public const string Question = "get=1\n\n";
 
+    /// <summary>What the engine is asked in turn.</summary>
+    public static ReadOnlySpan<byte> EngineQuestion => "status"u8;
+
     private const int QuestionMax = 4096;
     private const int ClientsWaiting = 8;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
