@@ -15,11 +15,11 @@ internal sealed class PingRun(LabProcess process, List<string> lines, int count)
         }
     }
 
-    /// <summary>Waits for one more answer.</summary>
-    public void WaitForAnother(TimeSpan patience)
+    /// <summary>Waits for more answers than could be on their way already.</summary>
+    public void WaitForMore(TimeSpan patience)
     {
         int before = Answered;
-        process.WaitFor("another answer", () => Answered > before, patience);
+        process.WaitFor("more answers", () => Answered > before + 3, patience);
     }
 
     /// <summary>Waits for its end.</summary>

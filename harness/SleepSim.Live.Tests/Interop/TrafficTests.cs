@@ -48,10 +48,14 @@ internal sealed class TrafficTests : InteropTest
         string file = Path.Combine(pair.Lab.Folder, "other.key");
         File.WriteAllText(file, TunnelKeys.MakeShared());
         string peer = pair.Left.End.Keys.Public;
-        pair.Lab.Right.Namespace.Run("wg", "set", pair.Right.Name, "peer", peer, "preshared-key", file);
         pair.Left.Process.Kill();
-        pair.Left.Start();
-        Assert.That(pair.FromLeft.Reaches(TunnelPair.Right4, seconds: 3), Is.False);
+        pair.Lab.Right.Namespace.Run("wg", "set", pair.Right.Name, "peer", peer, "preshared-key", file);
+        HandshakeCounter answers = new(pair.Lab.Left.Namespace, TunnelPair.RightPort);
+        pair.Left.Launch();
+
+        // The key comes in with the answer only (section 5.4.3).
+        pair.Left.Process.WaitFor("an answer", () => answers.Responses > 0, TimeSpan.FromSeconds(20));
+        Assert.That(pair.FromLeft.Reaches(TunnelPair.Right4, seconds: 2), Is.False);
     }
 
     [Test]
