@@ -10,8 +10,9 @@ internal sealed partial class HandshakeCounter
     private readonly LabNamespace _machine;
 
     /// <param name="machine">Where.</param>
-    /// <param name="port">The port of the other end.</param>
-    public HandshakeCounter(LabNamespace machine, int port)
+    /// <param name="from">The port of the other end.</param>
+    /// <param name="to">The port of the end that is there.</param>
+    public HandshakeCounter(LabNamespace machine, int from, int to)
     {
         _machine = machine;
 
@@ -25,10 +26,10 @@ internal sealed partial class HandshakeCounter
                 counter cookies { }
                 chain heard {
                     type filter hook input priority filter
-                    udp sport {{port}} @th,64,32 0x01000000 counter name initiations
-                    udp sport {{port}} @th,64,32 0x01000000 @th,1120,128 != 0 counter name paid
-                    udp sport {{port}} @th,64,32 0x02000000 counter name responses
-                    udp sport {{port}} @th,64,32 0x03000000 counter name cookies
+                    udp sport {{from}} udp dport {{to}} @th,64,32 0x01000000 counter name initiations
+                    udp sport {{from}} udp dport {{to}} @th,64,32 0x01000000 @th,1120,128 != 0 counter name paid
+                    udp sport {{from}} udp dport {{to}} @th,64,32 0x02000000 counter name responses
+                    udp sport {{from}} udp dport {{to}} @th,64,32 0x03000000 counter name cookies
                 }
             }
 

@@ -12,8 +12,8 @@ internal sealed class LoadTests : InteropTest
     public void WireGuardGoUnderLoad_OursBringsItsCookie()
     {
         using TunnelPair pair = new TunnelPair().Start();
-        HandshakeCounter here = new(pair.Lab.Left.Namespace, TunnelPair.RightPort);
-        HandshakeCounter there = new(pair.Lab.Right.Namespace, TunnelPair.LeftPort);
+        HandshakeCounter here = new(pair.Lab.Left.Namespace, TunnelPair.RightPort, TunnelPair.LeftPort);
+        HandshakeCounter there = new(pair.Lab.Right.Namespace, TunnelPair.LeftPort, TunnelPair.RightPort);
         HostileDatagrams hostile = new(pair.Right.End.Keys.Public, seed: 1);
         pair.Left.Process.Kill();
         using Flood flood = Flood.ToRight(
@@ -33,8 +33,8 @@ internal sealed class LoadTests : InteropTest
     public void OursUnderLoad_WireGuardGoBringsItsCookie()
     {
         using TunnelPair pair = new TunnelPair { Caller = Caller.Right }.Start();
-        HandshakeCounter here = new(pair.Lab.Left.Namespace, TunnelPair.RightPort);
-        HandshakeCounter there = new(pair.Lab.Right.Namespace, TunnelPair.LeftPort);
+        HandshakeCounter here = new(pair.Lab.Left.Namespace, TunnelPair.RightPort, TunnelPair.LeftPort);
+        HandshakeCounter there = new(pair.Lab.Right.Namespace, TunnelPair.LeftPort, TunnelPair.RightPort);
         HostileDatagrams hostile = new(pair.Left.End.Keys.Public, seed: 2);
         pair.Right.Process.Kill();
         using Flood flood = Flood.ToLeft(

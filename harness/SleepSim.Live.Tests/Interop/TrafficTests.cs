@@ -50,7 +50,7 @@ internal sealed class TrafficTests : InteropTest
         string peer = pair.Left.End.Keys.Public;
         pair.Left.Process.Kill();
         pair.Lab.Right.Namespace.Run("wg", "set", pair.Right.Name, "peer", peer, "preshared-key", file);
-        HandshakeCounter answers = new(pair.Lab.Left.Namespace, TunnelPair.RightPort);
+        HandshakeCounter answers = new(pair.Lab.Left.Namespace, TunnelPair.RightPort, TunnelPair.LeftPort);
         pair.Left.Launch();
 
         // The key comes in with the answer only (section 5.4.3).
