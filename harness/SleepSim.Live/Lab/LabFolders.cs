@@ -14,4 +14,10 @@ internal static class LabFolders
 
     /// <summary>A folder for each lab: configurations and keys, for root alone.</summary>
     public const string Files = "/run/sleepsim/lab-files";
+
+    /// <summary>Where tunnels answer wg(8), those of all namespaces.</summary>
+    public const string TunnelSockets = "/var/run/wireguard";
+
+    /// <summary>What our tunnels write down of what they change: a folder for each namespace, by its number.</summary>
+    public const string TunnelStates = "/run/sleepsim";
 }

@@ -50,9 +50,17 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
             Delete(Path.Combine(LabFolders.Settings, name));
         }
 
+        foreach (string socket in TunnelSockets()) System.IO.File.Delete(socket);
         Delete(FolderOf(Id));
         System.IO.File.Delete(File);
     }
+
+    // Tunnels that were killed leave them behind. Their interfaces are named by the lab, behind letters; its own name
+    // begins with a digit.
+    private IEnumerable<string> TunnelSockets() => Directory.Exists(LabFolders.TunnelSockets)
+        ? Directory.GetFiles(LabFolders.TunnelSockets, $"*{Id}.sock")
+            .Where(file => Path.GetFileName(file)[..^$"{Id}.sock".Length].All(char.IsAsciiLetter))
+        : [];
 
     private static LabState? Read(string file)
     {
@@ -95,7 +103,10 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
             Thread.Sleep(10);
         }
 
+        // What tunnels kept to clean up inside of it is of no use to anybody without it.
+        CommandResult number = Command.Try(null, Command.Patience, "stat", "-c", "%i", Path.Combine(LabFolders.Namespaces, name));
         Command.Try(null, Command.Patience, "ip", "netns", "del", name);
+        if (number.Code == 0) Delete(Path.Combine(LabFolders.TunnelStates, number.Output));
     }
 
     private static void Delete(string folder)

@@ -33,7 +33,8 @@ internal sealed class PairMachine
 
     internal void Raise()
     {
-        Namespace.Ip($"link set {PairLab.Cable} up");
+        // No address of the kernel's own making, which would be there some seconds later.
+        Namespace.Ip($"link set {PairLab.Cable} addrgenmode none", $"link set {PairLab.Cable} up");
         GiveAddresses();
     }
 

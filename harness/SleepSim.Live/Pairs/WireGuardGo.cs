@@ -4,7 +4,7 @@ namespace SleepSim.Live;
 internal sealed class WireGuardGo(LabNamespace itsNamespace, string name, TunnelEnd end)
     : CarriedTunnel(itsNamespace, name, end)
 {
-    private const string Sockets = "/var/run/wireguard";
+    
     private const int Mtu = 1420;
 
     /// <summary>What must be installed.</summary>
@@ -17,7 +17,7 @@ internal sealed class WireGuardGo(LabNamespace itsNamespace, string name, Tunnel
 
     protected override void Await(LabProcess process)
     {
-        string socket = Path.Combine(Sockets, Name + ".sock");
+        string socket = Path.Combine(LabFolders.TunnelSockets, Name + ".sock");
         process.WaitFor("its socket", () => File.Exists(socket) && Answers(), StartPatience);
         string file = Path.GetTempFileName();
         try
