@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Net.Sockets;
 using SleepSim.Contract;
 
 namespace SleepSim.LinuxHost;
 
-/// <summary>One tunnel on this machine, from what the one before left behind to what this one leaves: nothing.</summary>
+/// <summary>One tunnel on this machine, from what the last one left behind to what this one leaves: nothing.</summary>
 internal sealed class LinuxTunnel : IDisposable
 {
     /// <summary>Where <c>wg</c> looks for tunnels that are not in the kernel.</summary>
@@ -39,7 +40,7 @@ internal sealed class LinuxTunnel : IDisposable
             _paths = Keep(new PathMonitor(options.Interface, options.Endpoints));
             _loop = Keep(new TunnelLoop(
                 engine, tun, new LinuxSettings(fitting, _tables, _journal), mark, _board));
-            AddSources(folder, options.Interface);
+            AddSources(folder, options.Interface, mark);
         }
         catch
         {
@@ -76,14 +77,32 @@ internal sealed class LinuxTunnel : IDisposable
         }
     }
 
-    private void AddSources(StateFolder folder, string name)
+    private void AddSources(StateFolder folder, string name, uint mark)
     {
         SleepJudge judge = new(SystemClocks.Read);
         _loop.Add(_paths);
         _loop.Add(Keep(new ClockWatch(judge)));
         _loop.Add(Keep(new ContinueWatch(judge)));
-        AddSocket(folder.SocketOf(name), () => _board.Describe(name, _paths.Path));
-        AddSocket(Path.Combine(WgFolder, name + ".sock"), () => "");
+        AddLogind(judge);
+        string marked = mark == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"fwmark={mark}\n");
+        AddSocket(folder.SocketOf(name), () => _board.Describe(name, _paths.Path) + marked);
+        AddSocket(Path.Combine(WgFolder, name + ".sock"), () => marked);
+    }
+
+    /// <summary>Where there is one; elsewhere the clocks tell of sleep.</summary>
+    private void AddLogind(SleepJudge judge)
+    {
+        if (!File.Exists(LogindWatch.UsualBus)) return;
+        try
+        {
+            LogindWatch logind = Keep(new LogindWatch(judge, LogindWatch.UsualBus));
+            _loop.Add(logind);
+            _board.ReadyToSleep = logind.ReadyToSleep;
+        }
+        catch (Exception e) when (e is SocketException or FormatException)
+        {
+            _board.Log(LogLevel.Info, $"the machine will not say when it is about to sleep: {e.Message}");
+        }
     }
 
     /// <summary>A tunnel whose socket cannot be there works all the same.</summary>

@@ -9,13 +9,13 @@ internal sealed partial class PacketPair : IDisposable
     private const int LocalFamily = 1;
     private const int Packets = 5;
 
-    public PacketPair()
+    public PacketPair(bool offloads = false)
     {
         int[] ends = new int[2];
         LinuxException.Check(
             CreatePair(LocalFamily, Packets | Libc.NonBlocking | Libc.CloseOnExec, 0, ends), "creating a pair of sockets");
-        Device = new TunDevice(ends[0], "pair");
-        Machine = new TunDevice(ends[1], "machine");
+        Device = new TunDevice(ends[0], "pair", offloads, offloads);
+        Machine = new TunDevice(ends[1], "machine", offloads: false, offloadsUdp: false);
     }
 
     /// <summary>What the loop takes for its interface.</summary>
@@ -24,11 +24,11 @@ internal sealed partial class PacketPair : IDisposable
     /// <summary>What is written here, the machine sends into the tunnel; what is read here, came through it.</summary>
     public TunDevice Machine { get; }
 
+    /// <summary>What came through the tunnel, or null.</summary>
     public byte[]? TryRead()
     {
-        byte[] buffer = new byte[1 << 16];
-        int length = Machine.Read(buffer);
-        return length == 0 ? null : buffer[..length];
+        var packets = new PacketList();
+        return Machine.Read(packets) ? packets.Packets[0] : null;
     }
 
     public void Dispose()

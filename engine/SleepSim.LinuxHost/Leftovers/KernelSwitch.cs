@@ -15,13 +15,14 @@ internal sealed record KernelSwitch(string Name, string Before, string Made)
         return File.Exists(path) ? File.ReadAllText(path).Trim() : null;
     }
 
-    public void Make() => Write(Made);
+    public void Make() => Write(Name, Made);
 
     /// <summary>Unless somebody else changed it since.</summary>
     public void Restore()
     {
-        if (Read(Name) == Made) Write(Before);
+        if (Read(Name) == Made) Write(Name, Before);
     }
 
-    private void Write(string value) => File.WriteAllText(Path.Combine(Folder, Name), value);
+    /// <summary>Makes a setting something else; nothing remembers what it was.</summary>
+    public static void Write(string name, string value) => File.WriteAllText(Path.Combine(Folder, name), value);
 }

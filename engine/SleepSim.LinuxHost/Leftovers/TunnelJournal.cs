@@ -18,10 +18,9 @@ internal sealed class TunnelJournal
     /// <summary>What is changed, or about to be.</summary>
     public TunnelState State { get; private set; }
 
-    /// <summary>Other tunnels of this network namespace that are alive.</summary>
+    /// <summary>Other tunnels of this network namespace, killed ones among them.</summary>
     public List<TunnelState> Others() =>
-        [.. _folder.ReadAll((_, _) => { })
-            .Where(state => state.Interface != State.Interface && state.Process.IsAlive)];
+        [.. _folder.ReadAll((_, _) => { }).Where(state => state.Interface != State.Interface)];
 
     public void Note(TunnelState state)
     {
@@ -34,7 +33,7 @@ internal sealed class TunnelJournal
     /// <returns>What could not be taken back; empty when all is as it was.</returns>
     public List<string> TakeBack(RoutingTables tables)
     {
-        List<string> failures = Undoing.Undo(State, Others(), tables);
+        List<string> failures = Undoing.Undo(State, [.. Others().Where(other => other.Process.IsAlive)], tables);
         // What could not be taken back stays written down: the next start tries again.
         if (failures.Count == 0) _folder.Delete(State.Interface);
         return failures;

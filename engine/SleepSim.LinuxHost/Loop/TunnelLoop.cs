@@ -11,7 +11,7 @@ namespace SleepSim.LinuxHost;
 /// the engine is told what has come up meanwhile and what is due, and what it sends leaves. Only <see cref="Stop"/> may
 /// be called from other threads.
 /// </remarks>
-internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IDisposable
+internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IPacketSink, IDisposable
 {
     // A token is the kind of what is ready, and which one.
     private const ulong KindShift = 32;
@@ -21,8 +21,8 @@ internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IDi
     private const ulong SourceKind = 3;
     private const ulong SocketKind = 4;
 
-    private const int PacketsMax = 32;
-    private const int PacketLengthMax = 1 << 16;
+    // Each may be a long one, cut up into 45 and more.
+    private const int ReadsMax = 8;
 
     // An engine that is always due, or answers each refusal by another attempt, does not get the loop for itself.
     private const int DeadlinesMax = 8;
@@ -43,7 +43,6 @@ internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IDi
     private readonly Queue<TunnelEvent> _inbox = [];
     private readonly Queue<(RequestId Request, TunnelSettings? Settings)> _requests = [];
     private readonly ConcurrentQueue<StopReason> _stops = [];
-    private readonly byte[] _packet = new byte[PacketLengthMax];
 
     private ClockReading _now;
     private bool _readsTun = true;
@@ -173,6 +172,11 @@ internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IDi
         if (!_life.Over) _engine.ReceiveDatagram(socket, datagram, from, _now, this);
     }
 
+    void IPacketSink.Take(ReadOnlySpan<byte> packet)
+    {
+        if (!_life.Over) _engine.SendPacket(packet, _now, this);
+    }
+
     public void Dispose()
     {
         _sockets.Dispose();
@@ -233,21 +237,17 @@ internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IDi
 
     private void ReadTun()
     {
-        for (int i = 0; i < PacketsMax && !_life.Over && !_sockets.WaitsForRoom; i++)
+        for (int i = 0; i < ReadsMax && !_life.Over && !_sockets.WaitsForRoom; i++)
         {
-            int length;
             try
             {
-                length = _tun.Read(_packet);
+                if (!_tun.Read(this)) return;
             }
             catch (LinuxException gone)
             {
                 _life.End(gone.Message);
                 return;
             }
-
-            if (length == 0) return;
-            _engine.SendPacket(_packet.AsSpan(0, length), _now, this);
         }
     }
 
@@ -281,6 +281,7 @@ internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IDi
         for (int i = 0; i < EventsMax && !_life.Over; i++)
         {
             _sockets.Flush();
+            _tun.Flush();
             TellFailures();
             if (_life.Over) return;
             if (_requests.TryDequeue(out (RequestId Request, TunnelSettings? Settings) request))
@@ -317,6 +318,7 @@ internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IDi
     private void End()
     {
         _sockets.Flush();
+        _tun.Flush();
         _messages.End();
         (_engine as IDisposable)?.Dispose();
         try

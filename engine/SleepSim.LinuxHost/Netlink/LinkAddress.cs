@@ -16,7 +16,7 @@ internal sealed record LinkAddress(int Link, IPAddress Address, int PrefixLength
     public bool IsUsable => Scope == Rtnetlink.RT_SCOPE_UNIVERSE
         && (Flags & (Rtnetlink.IFA_F_TENTATIVE | Rtnetlink.IFA_F_DADFAILED)) == 0;
 
-    /// <summary>Added beside another one, or made up for privacy: comes and goes without the network changing.</summary>
+    /// <summary>Added beside another one, or made up for privacy: it comes and goes on the same network.</summary>
     public bool IsSecondary => (Flags & Rtnetlink.IFA_F_SECONDARY) != 0;
 
     public static LinkAddress? Read(in NetlinkMessage message)

@@ -52,7 +52,7 @@ internal static class NameServerFile
 
     private static void Overwrite(string path, string text)
     {
-        // The mark comes first and the old tail is cut last: whoever is killed here leaves a file that is known as ours.
+        // The mark comes first and the old tail is cut last: whoever is killed here leaves a file known as ours.
         using FileStream stream = new(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         stream.Write(bytes);

@@ -4,7 +4,7 @@ using SleepSim.Contract;
 
 namespace SleepSim.LinuxHost;
 
-/// <summary>What the machine is to be like for some settings, in the kernel's terms, as wg-quick would have it.</summary>
+/// <summary>What the machine is to be like for some settings, in the kernel's terms and wg-quick's way.</summary>
 /// <param name="Addresses">Of the tunnel's interface.</param>
 /// <param name="Routes">Into the tunnel.</param>
 /// <param name="Families">Those (AF_ numbers) whose default route goes into the tunnel by way of a table of its

@@ -94,7 +94,8 @@ internal sealed class ControlSocket : IEventSource, IDisposable
         // EOPNOTSUPP, by which others know that they must not try to change anything here.
         string answer = question == Question ? _first() + AskEngine() : "errno=95\n\n";
         byte[] bytes = Encoding.UTF8.GetBytes(answer);
-        for (int sent = 0; sent < bytes.Length;) sent += client.Send(bytes, sent, bytes.Length - sent, SocketFlags.None);
+        for (int sent = 0; sent < bytes.Length;)
+            sent += client.Send(bytes, sent, bytes.Length - sent, SocketFlags.None);
     }
 
     private static string ReadQuestion(Socket client)

@@ -1,20 +1,29 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace SleepSim.LinuxHost;
 
 /// <summary>A TUN interface: what the machine sends into the tunnel is read from it, what came through the tunnel is
 /// written to it. It vanishes when it is closed, and with the process.</summary>
-internal sealed unsafe class TunDevice : IDisposable
+internal sealed unsafe class TunDevice : IPacketSink, IDisposable
 {
     /// <summary>The longest name the kernel takes (IFNAMSIZ without the final zero).</summary>
     public const int NameLengthMax = 15;
 
     private const string Path = "/dev/net/tun";
     private const nuint SetInterface = 0x400454ca;
+    private const nuint SetOffloads = 0x400454d0;
     private const int RequestLength = 40;
     private const short Tun = 0x0001;
     private const short NoPacketInformation = 0x1000;
+    private const short VirtualHeaders = 0x4000;
 
+    // What the kernel may leave to us: check sums, and TCP and UDP to be cut up, UDP since 6.2.
+    private const nint ChecksumAndTcp = 0x01 | 0x02 | 0x04;
+    private const nint Udp = 0x20 | 0x40;
+
+    private readonly byte[] _packet = new byte[VirtualHeader.Length + ushort.MaxValue];
+    private readonly PacketJoiner? _joiner;
     private bool _closed;
 
     /// <summary>Makes the interface. It has no address yet and is down.</summary>
@@ -22,7 +31,7 @@ internal sealed unsafe class TunDevice : IDisposable
     /// <exception cref="LinuxException">The kernel refused: no TUN in this kernel, no permission, or another owner of
     /// an interface of this name.</exception>
     public TunDevice(string name)
-        : this(Create(name), name)
+        : this(Create(name, out bool offloadsUdp), name, offloads: true, offloadsUdp)
     {
     }
 
@@ -30,38 +39,51 @@ internal sealed unsafe class TunDevice : IDisposable
     /// interface.</summary>
     /// <param name="descriptor">Not blocking; closed with the device.</param>
     /// <param name="name">For people.</param>
-    internal TunDevice(int descriptor, string name)
+    /// <param name="offloads">Whether each packet has a <see cref="VirtualHeader"/>.</param>
+    /// <param name="offloadsUdp">Whether rows of UDP packets may be written.</param>
+    internal TunDevice(int descriptor, string name, bool offloads, bool offloadsUdp)
     {
         Descriptor = descriptor;
         Name = name;
+        if (offloads) _joiner = new PacketJoiner(this, offloadsUdp);
     }
 
     public string Name { get; }
 
     public int Descriptor { get; }
 
-    /// <summary>Reads one packet.</summary>
-    /// <returns>Its length, or 0 when there is none.</returns>
+    /// <summary>Reads once: a packet, or a long one that is cut up into those that fit the MTU.</summary>
+    /// <returns>False when there is none.</returns>
     /// <exception cref="LinuxException">The interface is gone.</exception>
-    public int Read(Span<byte> buffer)
+    public bool Read(IPacketSink sink)
     {
-        fixed (byte* start = buffer)
+        nint length;
+        fixed (byte* start = _packet) length = Libc.Read(Descriptor, start, _packet.Length);
+        if (length < 0)
         {
-            nint length = Libc.Read(Descriptor, start, buffer.Length);
-            if (length >= 0) return (int)length;
+            LinuxErrno error = LinuxException.LastError;
+            if (error is LinuxErrno.EAGAIN or LinuxErrno.EINTR) return false;
+            throw new LinuxException($"reading from the interface {Name}", error);
         }
 
-        LinuxErrno error = LinuxException.LastError;
-        if (error is LinuxErrno.EAGAIN or LinuxErrno.EINTR) return 0;
-        throw new LinuxException($"reading from the interface {Name}", error);
+        Span<byte> read = _packet.AsSpan(0, (int)length);
+        if (_joiner is null) sink.Take(read);
+        else if (length > VirtualHeader.Length) Split(read, sink);
+        return length > 0;
     }
 
-    /// <summary>Writes one packet. What the kernel does not want is lost, as anywhere on a network: the interface may be
-    /// down, or the packet no packet at all.</summary>
+    /// <summary>Writes a packet, no later than at the next <see cref="Flush"/>. What the kernel does not want is lost, as
+    /// anywhere on a network: the interface may be down, or the packet no packet at all.</summary>
     public void Write(ReadOnlySpan<byte> packet)
     {
-        fixed (byte* start = packet) _ = Libc.Write(Descriptor, start, packet.Length);
+        if (_joiner is null) WriteNow(packet);
+        else _joiner.Take(packet);
     }
+
+    /// <summary>Gives the machine what waits.</summary>
+    public void Flush() => _joiner?.Flush();
+
+    void IPacketSink.Take(ReadOnlySpan<byte> packet) => WriteNow(packet);
 
     public void Dispose()
     {
@@ -69,7 +91,15 @@ internal sealed unsafe class TunDevice : IDisposable
         _closed = true;
     }
 
-    private static int Create(string name)
+    private static void Split(Span<byte> read, IPacketSink sink) =>
+        PacketSplitter.Split(MemoryMarshal.Read<VirtualHeader>(read), read[VirtualHeader.Length..], sink);
+
+    private void WriteNow(ReadOnlySpan<byte> packet)
+    {
+        fixed (byte* start = packet) _ = Libc.Write(Descriptor, start, packet.Length);
+    }
+
+    private static int Create(string name, out bool offloadsUdp)
     {
         int length = Encoding.UTF8.GetByteCount(name);
         if (length is 0 or > NameLengthMax)
@@ -83,8 +113,13 @@ internal sealed unsafe class TunDevice : IDisposable
         byte* request = stackalloc byte[RequestLength];
         new Span<byte>(request, RequestLength).Clear();
         Encoding.UTF8.GetBytes(name, new Span<byte>(request, NameLengthMax));
-        *(short*)(request + NameLengthMax + 1) = Tun | NoPacketInformation;
-        if (Libc.Control(descriptor, SetInterface, request) >= 0) return descriptor;
+        *(short*)(request + NameLengthMax + 1) = Tun | NoPacketInformation | VirtualHeaders;
+        if (Libc.Control(descriptor, SetInterface, request) >= 0)
+        {
+            offloadsUdp = Libc.Control(descriptor, SetOffloads, (void*)(ChecksumAndTcp | Udp)) >= 0;
+            if (!offloadsUdp) _ = Libc.Control(descriptor, SetOffloads, (void*)ChecksumAndTcp);
+            return descriptor;
+        }
 
         LinuxErrno error = LinuxException.LastError;
         _ = Libc.Close(descriptor);

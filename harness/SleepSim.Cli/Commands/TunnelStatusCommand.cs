@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using SleepSim.LinuxHost;
 
@@ -11,6 +12,8 @@ internal static class TunnelStatusCommand
     private static readonly JsonSerializerOptions Format = new()
     {
         WriteIndented = true,
+        // Read by programs and at a terminal, never inside a page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
     };
 
@@ -40,7 +43,11 @@ internal static class TunnelStatusCommand
         }
 
         if (name is not null && reports.Count == 0)
-            throw new BadInputException($"There is no tunnel '{name}' up: 'sleepsim tunnel status' shows all there are.");
+        {
+            throw new BadInputException(
+                $"There is no tunnel '{name}' up: 'sleepsim tunnel status' shows all there are.");
+        }
+
         if (json) terminal.Output.WriteLine(JsonSerializer.Serialize(new { tunnels = reports }, Format));
         else Write(reports, terminal);
         return ExitCode.Holds;

@@ -41,7 +41,8 @@ internal static class TunnelUpCommand
     private static int Up(TunnelRequest request, Terminal terminal, Workshop workshop)
     {
         ITunnelEngineFactory factory = workshop.Engine(request.Engine);
-        TunnelFile file = TunnelFile.Read(request, workshop);
+        string? inherited = OperatingSystem.IsLinux() ? Confinement.Inherited() : null;
+        TunnelFile file = TunnelFile.Read(request, workshop, inherited);
         Progress progress = new(terminal, request.Quiet);
         foreach (string warning in file.Warnings) terminal.Error.WriteLine(warning);
         TunnelMachine.Expect();
@@ -50,6 +51,9 @@ internal static class TunnelUpCommand
             : new TunnelProgress(file.Interface, progress);
         try
         {
+            // Where the command cannot be started once more, as in a test, it goes on with all it has.
+            if (inherited is null && workshop.Command.Count > 0)
+                Confinement.Enter(workshop.Command, request.Arguments(), file.Text, file.Capabilities());
             ITunnelEngine engine = factory.Create(file.Text, new KernelEntropy());
             using LinuxTunnel tunnel = new(engine, file.Options(), listener);
             string? end = Carry(tunnel, terminal.Interrupted);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SleepSim.Cli;
 
 /// <summary>How a peer of a tunnel is.</summary>
@@ -11,7 +13,7 @@ namespace SleepSim.Cli;
 internal sealed record PeerReport(
     string PublicKey,
     string? Endpoint,
-    IReadOnlyList<string> AllowedIPs,
+    [property: JsonPropertyName("allowed_ips")] IReadOnlyList<string> AllowedIPs,
     long? LastHandshake,
     long Received,
     long Sent,

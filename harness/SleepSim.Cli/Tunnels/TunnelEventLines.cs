@@ -20,15 +20,7 @@ internal sealed class TunnelEventLines(TextWriter output) : ITunnelListener
     public void Told(TunnelEvent happening) => Write("told", json =>
     {
         json.WriteString("event", happening.GetType().Name);
-        switch (happening)
-        {
-            case TunnelEvent.StartTunnel start: WritePath(json, start.Path); break;
-            case TunnelEvent.PathChanged changed: WritePath(json, changed.Path); break;
-            case TunnelEvent.DeadlineReached reached: json.WriteString("reason", reached.Deadline.Reason); break;
-            case TunnelEvent.StopTunnel stop: json.WriteString("reason", stop.Reason.ToString()); break;
-            case TunnelEvent.SettingsApplied applied: json.WriteString("error", applied.Error); break;
-            case TunnelEvent.SocketFailed failed: json.WriteString("error", failed.Error.ToString()); break;
-        }
+        json.WriteString("detail", Detail(happening));
     });
 
     /// <inheritdoc/>
@@ -48,11 +40,20 @@ internal sealed class TunnelEventLines(TextWriter output) : ITunnelListener
     /// <inheritdoc/>
     public void Reached(string place) => Write("reached", json => json.WriteString("place", place));
 
-    private static void WritePath(Utf8JsonWriter json, NetworkPath path)
+    private static string Detail(TunnelEvent happening) => happening switch
     {
-        json.WriteBoolean("satisfied", path.IsSatisfied);
-        json.WriteString("interface", path.Interface);
-    }
+        TunnelEvent.StartTunnel start => Path(start.Path),
+        TunnelEvent.PathChanged changed => Path(changed.Path),
+        TunnelEvent.DeadlineReached reached => reached.Deadline.Reason,
+        TunnelEvent.StopTunnel stop => stop.Reason.ToString(),
+        TunnelEvent.SettingsApplied applied => applied.Error ?? "",
+        TunnelEvent.SocketFailed failed => $"{failed.Operation} {failed.Error}",
+        TunnelEvent.NameResolved resolved => string.Join(' ', resolved.Addresses),
+        _ => "",
+    };
+
+    private static string Path(NetworkPath path) =>
+        path.IsSatisfied ? $"satisfied {path.Interface}" : path.Status.ToString().ToLowerInvariant();
 
     private void Write(string kind, Action<Utf8JsonWriter> fill)
     {

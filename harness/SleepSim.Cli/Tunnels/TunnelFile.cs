@@ -16,25 +16,19 @@ internal sealed record TunnelFile(
     private const UnixFileMode ForOthers = UnixFileMode.OtherRead | UnixFileMode.GroupRead;
 
     /// <summary>Reads the file that is asked for.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="workshop">Where paths start from.</param>
+    /// <param name="known">Its text, where it has been read already; then there are no warnings.</param>
     /// <exception cref="BadInputException">It cannot be used; the message says what was found and what was
     /// expected.</exception>
-    public static TunnelFile Read(TunnelRequest request, Workshop workshop)
+    public static TunnelFile Read(TunnelRequest request, Workshop workshop, string? known = null)
     {
         string path = Path.GetFullPath(request.File, workshop.Here);
         string name = request.Interface ?? Path.GetFileNameWithoutExtension(path);
         Check(name, request);
-        string text = ReadText(path, request.File);
+        string text = known ?? ReadText(path, request.File);
         WgQuickConfiguration configuration = Parse(text, request.File);
-        List<string> warnings = [];
-        if (configuration.SaveConfig)
-            warnings.Add($"{request.File}: SaveConfig = true has no effect: SleepSim never writes a configuration.");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ForOthers) != 0)
-        {
-            warnings.Add(
-                $"{request.File}: others can read this file and the keys in it; 'chmod 600 {request.File}' ends that.");
-        }
-
-        return new TunnelFile(name, text, configuration, warnings);
+        return new TunnelFile(name, text, configuration, known is null ? Doubts(configuration, path, request) : []);
     }
 
     /// <summary>What the machine needs to know of it.</summary>
@@ -46,6 +40,24 @@ internal sealed record TunnelFile(
         Configuration.PrefixLengths,
         Configuration.SearchDomains,
         [.. Configuration.Peers.Select(peer => peer.Endpoint?.Address).OfType<IPAddress>()]);
+
+    /// <summary>What of root's power it needs.</summary>
+    public Capabilities Capabilities() =>
+        Confinement.Needed(Configuration.ListenPort, Configuration.DnsServers.Count > 0);
+
+    private static List<string> Doubts(WgQuickConfiguration configuration, string path, TunnelRequest request)
+    {
+        List<string> warnings = [];
+        if (configuration.SaveConfig)
+            warnings.Add($"{request.File}: SaveConfig = true has no effect: SleepSim never writes a configuration.");
+        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ForOthers) != 0)
+        {
+            warnings.Add(
+                $"{request.File}: others can read this file and the keys in it; 'chmod 600 {request.File}' ends that.");
+        }
+
+        return warnings;
+    }
 
     private static void Check(string name, TunnelRequest request)
     {

@@ -5,12 +5,17 @@ namespace SleepSim.Cli;
 /// <summary>How a tunnel says it is.</summary>
 /// <param name="Interface">Its interface, which is its name.</param>
 /// <param name="State">Such as <c>connected</c>.</param>
-/// <param name="Path">The way out of the machine, in words.</param>
+/// <param name="WayOut">The way out of the machine; null where there is none.</param>
 /// <param name="ListenPort">The UDP port it listens on; null where it is not said.</param>
 /// <param name="FirewallMark">The mark of its outer datagrams; null for none.</param>
 /// <param name="Peers">In the engine's order.</param>
 internal sealed record TunnelReport(
-    string Interface, string State, string Path, int? ListenPort, uint? FirewallMark, IReadOnlyList<PeerReport> Peers)
+    string Interface,
+    string State,
+    WayOutReport? WayOut,
+    int? ListenPort,
+    uint? FirewallMark,
+    IReadOnlyList<PeerReport> Peers)
 {
     private const int PeersMax = 4096;
 
@@ -18,7 +23,7 @@ internal sealed record TunnelReport(
     /// <exception cref="FormatException">It is no such answer, or says that there is none.</exception>
     public static TunnelReport Read(string answer)
     {
-        TunnelReport report = new("", "", "", null, null, []);
+        TunnelReport report = new("", "", null, null, null, []);
         List<PeerReport> peers = [];
         SortedDictionary<string, string> path = new(StringComparer.Ordinal);
         foreach (string line in answer.Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -32,12 +37,12 @@ internal sealed record TunnelReport(
             else if (key == "state") report = report with { State = value };
             else if (key == "listen_port") report = report with { ListenPort = (int)Number(key, value) };
             else if (key == "fwmark") report = report with { FirewallMark = (uint)Number(key, value) };
-            else if (key == "errno" && value != "0") throw new FormatException($"the tunnel answers with error {value}");
+            else if (key == "errno" && value != "0") throw new FormatException($"the tunnel answers error {value}");
             else if (key.StartsWith("path", StringComparison.Ordinal)) path[key] = value;
             else if (peers.Count > 0) peers[^1] = peers[^1].With(key, value);
         }
 
-        return report with { Path = InWords(path), Peers = peers };
+        return report with { WayOut = WayOutReport.Of(path), Peers = peers };
     }
 
     /// <summary>The number in a line.</summary>
@@ -46,14 +51,4 @@ internal sealed record TunnelReport(
         long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
             ? number
             : throw new FormatException($"{key}: expected a number, found '{value}'");
-
-    private static string InWords(SortedDictionary<string, string> path)
-    {
-        if (path.GetValueOrDefault("path") != "satisfied") return "none";
-        List<string> parts = [path.GetValueOrDefault("path_kind", "other")];
-        if (path.GetValueOrDefault("path_ipv4") == "1") parts.Add("IPv4");
-        if (path.GetValueOrDefault("path_ipv6") == "1") parts.Add("IPv6");
-        if (path.GetValueOrDefault("path_dns") == "1") parts.Add("DNS");
-        return $"{path.GetValueOrDefault("path_interface")} ({string.Join(", ", parts)})";
-    }
 }

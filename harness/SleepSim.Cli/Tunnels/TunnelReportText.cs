@@ -15,7 +15,7 @@ internal static class TunnelReportText
     {
         output.WriteLine($"tunnel: {Words.Printable(report.Interface)}");
         output.WriteLine($"  state: {Words.Printable(report.State)}");
-        output.WriteLine($"  way out: {Words.Printable(report.Path)}");
+        output.WriteLine($"  way out: {Words.Printable(report.WayOut?.ToString() ?? "none")}");
         if (report.ListenPort is { } port) output.WriteLine(Invariant($"  listening on port: {port}"));
         if (report.FirewallMark is { } mark) output.WriteLine(Invariant($"  firewall mark: 0x{mark:x}"));
         foreach (PeerReport peer in report.Peers) Write(peer, now, output);
