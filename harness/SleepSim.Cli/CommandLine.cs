@@ -59,6 +59,7 @@ internal static class CommandLine
         root.Subcommands.Add(ReportCommand.Create(terminal, workshop));
         root.Subcommands.Add(CompareCommand.Create(terminal, workshop));
         root.Subcommands.Add(StudyCommand.Create(terminal, workshop));
+        root.Subcommands.Add(LiveCommand.Create(terminal, workshop));
         root.Subcommands.Add(ReplayCommand.Create(terminal, workshop));
         root.Subcommands.Add(ImportCommand.Create(terminal, workshop));
         root.Subcommands.Add(TunnelCommand.Create(terminal, workshop));

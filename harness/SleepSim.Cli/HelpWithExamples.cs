@@ -72,6 +72,12 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "sleepsim study forum                             four designs, a thousand worlds, one page",
             "sleepsim study forum --count 100 --seed 7        fewer worlds, and other ones",
         ],
+        "live" =>
+        [
+            "sudo sleepsim live                               eight nights on this kernel, with all three tunnels",
+            "sudo sleepsim live my-night.yaml --engine wireguard      one night with our own engine",
+            "sudo sleepsim live -e wireguard -e wireguard-go -j 16    two side by side, sixteen at a time",
+        ],
         "replay" =>
         [
             "sleepsim replay reports/out/fuzz/naive/seed-1/L1-3.yaml  with the engine the file was found with",

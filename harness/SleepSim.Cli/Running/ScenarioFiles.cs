@@ -11,7 +11,17 @@ internal static class ScenarioFiles
     /// <param name="named">Files and folders; the library when there are none.</param>
     /// <param name="workshop">For the library and relative paths.</param>
     /// <exception cref="BadInputException">A file cannot be read. The message tells of every such file.</exception>
-    public static IReadOnlyList<Scenario> Read(IReadOnlyList<string> named, Workshop workshop)
+    public static IReadOnlyList<Scenario> Read(IReadOnlyList<string> named, Workshop workshop) =>
+        Read(named, workshop, static _ => []);
+
+    /// <summary>The same, for scenarios that have to keep to more rules than those of every scenario.</summary>
+    /// <param name="named">Files and folders; the library when there are none.</param>
+    /// <param name="workshop">For the library and relative paths.</param>
+    /// <param name="also">What is wrong with a legal scenario by those rules.</param>
+    /// <exception cref="BadInputException">A file cannot be read, or breaks those rules. The message tells of every
+    /// such file.</exception>
+    public static IReadOnlyList<Scenario> Read(
+        IReadOnlyList<string> named, Workshop workshop, Func<Scenario, IEnumerable<ScenarioProblem>> also)
     {
         List<string> files = [];
         foreach (string path in named.Count > 0 ? named : [workshop.Library()]) AddFiles(path, workshop, files);
@@ -24,7 +34,7 @@ internal static class ScenarioFiles
         {
             try
             {
-                scenarios.Add(ReadFile(file, workshop));
+                scenarios.Add(ReadFile(file, workshop, also));
             }
             catch (BadInputException e)
             {
@@ -39,13 +49,16 @@ internal static class ScenarioFiles
 
     /// <summary>Reads one file.</summary>
     /// <exception cref="BadInputException">It cannot be read; the message names file, line and column.</exception>
-    public static Scenario ReadFile(string file, Workshop workshop)
+    public static Scenario ReadFile(string file, Workshop workshop) => ReadFile(file, workshop, static _ => []);
+
+    private static Scenario ReadFile(
+        string file, Workshop workshop, Func<Scenario, IEnumerable<ScenarioProblem>> also)
     {
         string path = Path.GetFullPath(file, workshop.Here);
         if (!File.Exists(path)) throw new BadInputException($"There is no scenario file '{file}'.");
         try
         {
-            return ScenarioReader.ReadFile(path);
+            return ScenarioReader.ReadFile(path, also);
         }
         catch (ScenarioFormatException e)
         {

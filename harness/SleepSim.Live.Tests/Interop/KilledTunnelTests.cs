@@ -73,7 +73,7 @@ internal sealed class KilledTunnelTests : InteropTest
         lab.Left.Namespace.Ip(
             $"route add default via {lab.Right.Address4}", $"route add default via {lab.Right.Address6}");
         File.WriteAllText(lab.Left.Namespace.ResolvConf, "nameserver 192.0.2.53\n");
-        new WireGuardGo(lab.Right.Namespace, lab.InterfaceName("r"), new TunnelEnd(far)
+        new WireGuardGoTunnel(lab.Right.Namespace, lab.InterfaceName("r"), new TunnelEnd(far)
         {
             Addresses = ["10.9.0.2/24"], ListenPort = TunnelPair.RightPort,
             Peers = [new TunnelPeer(own.Public, ["10.9.0.1/32"])],

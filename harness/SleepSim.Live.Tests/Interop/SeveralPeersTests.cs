@@ -10,7 +10,7 @@ internal sealed class SeveralPeersTests : InteropTest
     public void ThreePeers_EachGetsItsOwnPackets()
     {
         using PairLab lab = PairLab.Create();
-        (OwnTunnel ours, WireGuardGo[] peers) = Start(lab);
+        (OwnTunnel ours, WireGuardGoTunnel[] peers) = Start(lab);
         Pinger here = new(lab.Left.Namespace);
         Pinger there = new(lab.Right.Namespace);
         Assert.Multiple(() =>
@@ -27,7 +27,7 @@ internal sealed class SeveralPeersTests : InteropTest
     public void OnePeerDies_TheOthersGoOn()
     {
         using PairLab lab = PairLab.Create();
-        (_, WireGuardGo[] peers) = Start(lab);
+        (_, WireGuardGoTunnel[] peers) = Start(lab);
         Pinger here = new(lab.Left.Namespace);
         bool before = here.Reaches("10.9.1.2") && here.Reaches("10.9.3.2");
         PingRun toTheLiving = here.Begin("10.9.3.2", 100, 0.1);
@@ -36,13 +36,13 @@ internal sealed class SeveralPeersTests : InteropTest
         Assert.That((before, toTheDead, toTheLiving.Lost()), Is.EqualTo((true, false, 0)));
     }
 
-    private static (OwnTunnel Ours, WireGuardGo[] Peers) Start(PairLab lab)
+    private static (OwnTunnel Ours, WireGuardGoTunnel[] Peers) Start(PairLab lab)
     {
         TunnelKeys own = TunnelKeys.Make();
         TunnelKeys[] keys = [TunnelKeys.Make(), TunnelKeys.Make(), TunnelKeys.Make()];
         string shared = TunnelKeys.MakeShared();
         string[] endpoints = [$"{lab.Right.Address4}:51001", "", $"[{lab.Right.Address6}]:51003"];
-        WireGuardGo[] peers = new WireGuardGo[keys.Length];
+        WireGuardGoTunnel[] peers = new WireGuardGoTunnel[keys.Length];
         TunnelPeer[] known = new TunnelPeer[keys.Length];
         for (int i = 0; i < keys.Length; i++)
         {
@@ -59,7 +59,7 @@ internal sealed class SeveralPeersTests : InteropTest
             {
                 Addresses = [$"10.9.{i + 1}.2/32"], ListenPort = 51001 + i, Peers = [ours],
             };
-            peers[i] = new WireGuardGo(lab.Right.Namespace, lab.InterfaceName("r" + (char)('a' + i)), end);
+            peers[i] = new WireGuardGoTunnel(lab.Right.Namespace, lab.InterfaceName("r" + (char)('a' + i)), end);
             peers[i].Start();
         }
 

@@ -90,7 +90,7 @@ internal sealed class TunnelPair : IDisposable
         string name = Lab.InterfaceName(letters);
         return carrier == Carrier.Own
             ? new OwnTunnel(machine, name, end, Lab.Folder)
-            : new WireGuardGo(machine, name, end);
+            : new WireGuardGoTunnel(machine, name, end);
     }
 
     public void Dispose() => Lab.Dispose();

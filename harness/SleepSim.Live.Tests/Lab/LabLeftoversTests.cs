@@ -17,7 +17,7 @@ internal sealed class LabLeftoversTests
         using Lab lab = Lab.Create();
         Assert.Multiple(() =>
         {
-            Assert.That(Command.Run(null, "ip", "netns", "list"), Does.Not.Contain(left.Namespaces[0]));
+            Assert.That(LabCommand.Run(null, "ip", "netns", "list"), Does.Not.Contain(left.Namespaces[0]));
             Assert.That(inside.WaitForExit(TimeSpan.FromSeconds(5)), Is.True);
             Assert.That(LabState.All().Select(state => state.Id), Does.Not.Contain(left.Id));
             Assert.That(Directory.Exists(LabState.FolderOf(left.Id)), Is.False);
@@ -47,7 +47,7 @@ internal sealed class LabLeftoversTests
     {
         LabState state = new(id, maker, [$"sst-{id}-client"]);
         state.Write();
-        Command.Run(null, "ip", "netns", "add", state.Namespaces[0]);
+        LabCommand.Run(null, "ip", "netns", "add", state.Namespaces[0]);
         return state;
     }
 

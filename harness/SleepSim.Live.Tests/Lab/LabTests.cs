@@ -46,7 +46,7 @@ internal sealed class LabTests
         lab.Dispose();
         Assert.Multiple(() =>
         {
-            Assert.That(Command.Run(null, "ip", "netns", "list"), Does.Not.Contain(lab.Client.Name));
+            Assert.That(LabCommand.Run(null, "ip", "netns", "list"), Does.Not.Contain(lab.Client.Name));
             Assert.That(File.Exists(lab.Client.ResolvConf), Is.False);
             Assert.That(Directory.Exists(folder), Is.False);
             Assert.That(() => process.Id, Throws.InvalidOperationException);

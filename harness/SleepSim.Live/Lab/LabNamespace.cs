@@ -22,7 +22,7 @@ internal sealed class LabNamespace
     /// <exception cref="LabException">One of them failed.</exception>
     public LabNamespace Ip(params IEnumerable<string> lines)
     {
-        Command.Run(string.Join('\n', lines) + "\n", "ip", "-n", Name, "-batch", "-");
+        LabCommand.Run(string.Join('\n', lines) + "\n", "ip", "-n", Name, "-batch", "-");
         return this;
     }
 
@@ -30,7 +30,7 @@ internal sealed class LabNamespace
     /// <exception cref="LabException">The script is wrong.</exception>
     public LabNamespace Nft(string script)
     {
-        Command.Run(script, "ip", "netns", "exec", Name, "nft", "-f", "-");
+        LabCommand.Run(script, "ip", "netns", "exec", Name, "nft", "-f", "-");
         return this;
     }
 
@@ -50,12 +50,12 @@ internal sealed class LabNamespace
     /// <summary>Runs a program to its end and gives its output.</summary>
     /// <exception cref="LabException">It ended with an error, or not at all.</exception>
     public string Run(string program, params IEnumerable<string> arguments) =>
-        Command.Run(null, "ip", ["netns", "exec", Name, program, .. arguments]);
+        LabCommand.Run(null, "ip", ["netns", "exec", Name, program, .. arguments]);
 
     /// <summary>Runs a program to its end, however it ends.</summary>
     /// <exception cref="LabException">It did not end in time.</exception>
     public CommandResult Try(TimeSpan patience, string program, params IEnumerable<string> arguments) =>
-        Command.Try(null, patience, "ip", ["netns", "exec", Name, program, .. arguments]);
+        LabCommand.Try(null, patience, "ip", ["netns", "exec", Name, program, .. arguments]);
 
     /// <summary>Starts a program that goes on; it ends with the lab at the latest.</summary>
     /// <exception cref="LabException">It cannot be started.</exception>
@@ -73,7 +73,7 @@ internal sealed class LabNamespace
     {
         Directory.CreateDirectory(Settings);
         System.IO.File.WriteAllText(ResolvConf, "");
-        Command.Run(null, "ip", "netns", "add", Name);
+        LabCommand.Run(null, "ip", "netns", "add", Name);
         Set(("net/ipv6/conf/all/accept_ra", "0"), ("net/ipv6/conf/default/accept_ra", "0"));
         Ip("link set lo up");
     }

@@ -16,6 +16,7 @@ internal sealed class LabProcess : IDisposable
     private readonly Process _process;
     private readonly string _name;
     private readonly StringBuilder _complaints = new();
+    private bool _disposed;
 
     private LabProcess(Process process, string name) => (_process, _name) = (process, name);
 
@@ -23,7 +24,7 @@ internal sealed class LabProcess : IDisposable
     public int Id => _process.Id;
 
     /// <summary>It has ended.</summary>
-    public bool HasEnded => _process.HasExited;
+    public bool HasEnded => _disposed || _process.HasExited;
 
     /// <summary>The code it ended with.</summary>
     public int Code => _process.ExitCode;
@@ -114,7 +115,9 @@ internal sealed class LabProcess : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        if (!HasEnded) Signal(Libc.Kill);
+        if (_disposed) return;
+        _disposed = true;
+        if (!HasEnded) Libc.Signal(Id, Libc.Kill);
         _process.WaitForExit(EndPatience);
         _process.Dispose();
     }

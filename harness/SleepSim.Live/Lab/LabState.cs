@@ -86,7 +86,7 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
     {
         for (int round = 0; round < KillRounds; round++)
         {
-            CommandResult inside = Command.Try(null, Command.Patience, "ip", "netns", "pids", name);
+            CommandResult inside = LabCommand.Try(null, LabCommand.Patience, "ip", "netns", "pids", name);
             string[] pids = inside.Code == 0
                 ? inside.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 : [];
@@ -104,8 +104,9 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
         }
 
         // What tunnels kept to clean up inside of it is of no use to anybody without it.
-        CommandResult number = Command.Try(null, Command.Patience, "stat", "-c", "%i", Path.Combine(LabFolders.Namespaces, name));
-        Command.Try(null, Command.Patience, "ip", "netns", "del", name);
+        string file = Path.Combine(LabFolders.Namespaces, name);
+        CommandResult number = LabCommand.Try(null, LabCommand.Patience, "stat", "-c", "%i", file);
+        LabCommand.Try(null, LabCommand.Patience, "ip", "netns", "del", name);
         if (number.Code == 0) Delete(Path.Combine(LabFolders.TunnelStates, number.Output));
     }
 

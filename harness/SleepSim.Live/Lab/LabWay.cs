@@ -44,6 +44,10 @@ internal sealed class LabWay(LabNamespace router)
             ? string.Create(CultureInfo.InvariantCulture, $"add rule inet lab oversized meta length > {most} drop\n")
             : ""));
 
+    /// <summary>The gateway hears nothing and says nothing, or does so again.</summary>
+    public void Silence(bool silent) => router.Nft(
+        "flush chain inet lab silent\n" + (silent ? "add rule inet lab silent drop\n" : ""));
+
     internal void Make(LabOptions options)
     {
         string seconds = ((int)options.NatMapping.TotalSeconds).ToString(CultureInfo.InvariantCulture);
@@ -60,6 +64,7 @@ internal sealed class LabWay(LabNamespace router)
                 chain lossy { }
                 chain hole { }
                 chain oversized { }
+                chain silent { }
                 chain mapping { }
                 chain nat {
                     type nat hook postrouting priority srcnat
@@ -71,6 +76,7 @@ internal sealed class LabWay(LabNamespace router)
                     jump lossy
                     jump hole
                     jump oversized
+                    jump silent
                     iifname {{LabPlan.Lan}} accept
                     ct state established,related accept
                 }

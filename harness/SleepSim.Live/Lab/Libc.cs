@@ -44,6 +44,10 @@ internal static partial class Libc
     [LibraryImport("libc", EntryPoint = "send", SetLastError = true)]
     public static unsafe partial nint Send(int socket, byte* data, nint length, int flags);
 
+    [LibraryImport("libc", EntryPoint = "sendto", SetLastError = true)]
+    public static unsafe partial nint SendTo(
+        int socket, byte* data, nint length, int flags, byte* address, int addressLength);
+
     [LibraryImport("libc", EntryPoint = "recv", SetLastError = true)]
     public static unsafe partial nint Receive(int socket, byte* data, nint length, int flags);
 

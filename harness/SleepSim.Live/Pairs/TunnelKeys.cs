@@ -7,10 +7,10 @@ internal sealed record TunnelKeys(string Private, string Public)
 {
     public static TunnelKeys Make()
     {
-        string key = Command.Run(null, "wg", "genkey");
-        return new TunnelKeys(key, Command.Run(key + "\n", "wg", "pubkey"));
+        string key = LabCommand.Run(null, "wg", "genkey");
+        return new TunnelKeys(key, LabCommand.Run(key + "\n", "wg", "pubkey"));
     }
 
     /// <summary>A key that two ends share.</summary>
-    public static string MakeShared() => Command.Run(null, "wg", "genpsk");
+    public static string MakeShared() => LabCommand.Run(null, "wg", "genpsk");
 }

@@ -38,6 +38,9 @@ public sealed record Scenario
     /// <summary>What the invariants allow.</summary>
     public Budgets Budgets { get; init; } = new();
 
+    /// <summary>What it allows those who play it on a real kernel.</summary>
+    public LiveProfile Live { get; init; } = new();
+
     /// <summary>What is expected of which engine, sorted by the engine's name.</summary>
     public IReadOnlyList<Expectation> Expect { get; init; } = [];
 
@@ -67,7 +70,7 @@ public sealed record Scenario
         => other is not null
             && Name == other.Name && Question == other.Question && Source == other.Source
             && Host == other.Host && Network == other.Network && Vpn == other.Vpn
-            && Applications == other.Applications && Budgets == other.Budgets
+            && Applications == other.Applications && Budgets == other.Budgets && Live == other.Live
             && Calm == other.Calm && Dice == other.Dice && Order == other.Order
             && Facts.SequenceEqual(other.Facts)
             && Expect.SequenceEqual(other.Expect)

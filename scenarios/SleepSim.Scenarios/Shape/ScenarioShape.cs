@@ -20,6 +20,7 @@ internal static class ScenarioShape
             "applications", ApplicationsShape.Table,
             s => s.Applications, (s, value) => s with { Applications = value })
         .Add("budgets", BudgetsShape.Table, s => s.Budgets, (s, value) => s with { Budgets = value })
+        .Add("live", LiveShape.Table, s => s.Live, (s, value) => s with { Live = value })
         .Add("calm", Bounds.UpToDay, s => s.Calm, (s, value) => s with { Calm = value })
         .Add("dice", Formats.Long, s => s.Dice, (s, value) => s with { Dice = value })
         .Add("order", Formats.Order, s => s.Order, (s, value) => s with { Order = value })

@@ -13,21 +13,30 @@ public static class ScenarioReader
     /// <summary>Reads a file.</summary>
     /// <param name="path">Where it is; error messages name it so.</param>
     /// <exception cref="ScenarioFormatException">It is not a scenario, too large, or cannot be read.</exception>
-    public static Scenario ReadFile(string path)
+    public static Scenario ReadFile(string path) => ReadFile(path, _ => []);
+
+    /// <summary>Reads a file that has to keep to rules of the reader's own as well.</summary>
+    /// <param name="path">Where it is; error messages name it so.</param>
+    /// <param name="also">What is wrong with a legal scenario by those rules.</param>
+    /// <exception cref="ScenarioFormatException">It is not a scenario, too large, cannot be read, or breaks those
+    /// rules.</exception>
+    public static Scenario ReadFile(string path, Func<Scenario, IEnumerable<ScenarioProblem>> also)
     {
         var reading = new Reading(path);
         byte[] bytes = Load(path, reading);
         reading.ThrowIfFailed();
         string text = Decode(bytes, reading);
         reading.ThrowIfFailed();
-        return Read(text, path);
+        return Read(text, path, also);
     }
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">YAML.</param>
     /// <param name="file">The name for error messages.</param>
     /// <exception cref="ScenarioFormatException">It is not a scenario.</exception>
-    public static Scenario Read(string text, string file)
+    public static Scenario Read(string text, string file) => Read(text, file, _ => []);
+
+    private static Scenario Read(string text, string file, Func<Scenario, IEnumerable<ScenarioProblem>> also)
     {
         var reading = new Reading(file);
         CheckText(text, reading);
@@ -37,16 +46,22 @@ public static class ScenarioReader
 
         Scenario scenario = ScenarioShape.Table.Read(ScenarioShape.Table.Defaults, document!, reading);
         reading.ThrowIfFailed();
-        foreach (ScenarioProblem problem in ScenarioRules.Check(scenario))
-        {
-            YamlNode at = problem.Step is { } step
-                ? YamlPlace.InStep(document!, step, reading.Operations[step], problem.Field)
-                : YamlPlace.Of(document!, problem.Field);
-            reading.Report(at, problem.Found, problem.Expected);
-        }
-
+        Report(ScenarioRules.Check(scenario), document!, reading);
+        reading.ThrowIfFailed();
+        Report(also(scenario), document!, reading);
         reading.ThrowIfFailed();
         return scenario;
+    }
+
+    private static void Report(IEnumerable<ScenarioProblem> problems, YamlNode document, Reading reading)
+    {
+        foreach (ScenarioProblem problem in problems)
+        {
+            YamlNode at = problem.Step is { } step
+                ? YamlPlace.InStep(document, step, reading.Operations[step], problem.Field)
+                : YamlPlace.Of(document, problem.Field);
+            reading.Report(at, problem.Found, problem.Expected);
+        }
     }
 
     private static byte[] Load(string path, Reading reading)

@@ -1,7 +1,7 @@
 namespace SleepSim.Live;
 
 /// <summary>A tunnel carried by wireguard-go, configured by wg(8) and ip(8).</summary>
-internal sealed class WireGuardGo(LabNamespace itsNamespace, string name, TunnelEnd end)
+internal sealed class WireGuardGoTunnel(LabNamespace itsNamespace, string name, TunnelEnd end)
     : CarriedTunnel(itsNamespace, name, end)
 {
     

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace SleepSim.Live;
 
 /// <summary>Runs a program to its end.</summary>
-internal static class Command
+internal static class LabCommand
 {
     /// <summary>Longer than anything in a lab takes, on however busy a machine.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
