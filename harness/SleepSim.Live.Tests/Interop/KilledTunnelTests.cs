@@ -21,7 +21,7 @@ internal sealed class KilledTunnelTests : InteropTest
             LabProcess process = tunnel.Launch();
             int moment = random.Next(LatestKillMilliseconds);
             process.WaitForEnd(TimeSpan.FromMilliseconds(moment));
-            string changed = MachineState.Of(lab.Left.Namespace, tunnel.Name).DifferenceFrom(before);
+            string changed = MachineState.Of(lab.Left.Namespace, tunnel.Name).NamesOfDifferences(before);
             process.Kill();
             tunnel.Start();
             bool asked = tunnel.Process.Stop(TimeSpan.FromSeconds(15));
@@ -39,7 +39,7 @@ internal sealed class KilledTunnelTests : InteropTest
         OwnTunnel killed = Make(lab);
         MachineState before = MachineState.Of(lab.Left.Namespace, killed.Name);
         killed.Start();
-        string changed = MachineState.Of(lab.Left.Namespace, killed.Name).DifferenceFrom(before);
+        string changed = MachineState.Of(lab.Left.Namespace, killed.Name).NamesOfDifferences(before);
         killed.Process.Kill();
         TunnelEnd end = killed.End with { NameServers = [], Peers = [killed.End.Peers[0] with { AllowedIPs = ["10.9.0.2/32"] }] };
         OwnTunnel other = new(lab.Left.Namespace, lab.InterfaceName("o"), end, lab.Folder);

@@ -29,7 +29,11 @@ internal sealed class MachineState
         return state;
     }
 
-    /// <summary>The parts that are not the same, by name; empty when all are.</summary>
+    /// <summary>The names of the parts that are not the same.</summary>
+    public string NamesOfDifferences(MachineState other) =>
+        string.Join(", ", _parts.Where(part => other._parts[part.Key] != part.Value).Select(part => part.Key));
+
+    /// <summary>The parts that are not the same, with what they are here; empty when all are the same.</summary>
     public string DifferenceFrom(MachineState other) => string.Join(
         "; ", _parts.Where(part => other._parts[part.Key] != part.Value).Select(part => $"{part.Key}: {part.Value}"));
 
