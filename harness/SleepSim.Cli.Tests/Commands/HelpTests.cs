@@ -13,6 +13,9 @@ public sealed class HelpTests
     [TestCase("compare")]
     [TestCase("study")]
     [TestCase("replay")]
+    [TestCase("tunnel")]
+    [TestCase("tunnel up")]
+    [TestCase("tunnel status")]
     [TestCase("import")]
     [TestCase("explain")]
     [TestCase("facts")]
@@ -20,14 +23,14 @@ public sealed class HelpTests
     {
         using Desk desk = new();
 
-        Answer answer = desk.Say(command.Length == 0 ? ["--help"] : [command, "--help"]);
+        Answer answer = desk.Say(command.Length == 0 ? ["--help"] : [.. command.Split(' '), "--help"]);
 
         Assert.That(answer.Code, Is.EqualTo(0));
         Assert.That(answer.Error, Is.Empty);
         // In a test the executable is the test host.
         string help =
             answer.Output.Replace($"  {RootCommand.ExecutableName} ", "  sleepsim ", StringComparison.Ordinal);
-        Verified.Matches(help, parameter: command);
+        Verified.Matches(help, parameter: command.Replace(' ', '-'));
     }
 
     [Test]
@@ -36,7 +39,8 @@ public sealed class HelpTests
         using Desk desk = new();
         foreach (string command in new[]
         {
-            "run", "fuzz", "merge", "report", "compare", "study", "replay", "import", "list", "explain", "facts",
+            "run", "fuzz", "merge", "report", "compare", "study", "replay", "import", "tunnel", "list", "explain",
+            "facts",
         })
             Assert.That(desk.Say(command, "--help").Output.Split('\n').Max(line => line.Length),
                 Is.LessThanOrEqualTo(100));

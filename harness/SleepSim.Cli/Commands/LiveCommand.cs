@@ -33,7 +33,7 @@ internal static class LiveCommand
         {
             Description = "How many runs at a time, each in a lab of its own; they mostly wait.",
             HelpName = "count",
-            DefaultValueFactory = _ => 8,
+            DefaultValueFactory = _ => 24,
         };
         Option<string?> reports = CommonOptions.Reports();
         Option<bool> quiet = new("--quiet") { Description = "No progress." };
@@ -67,7 +67,8 @@ internal static class LiveCommand
 
     private static LiveEngine EngineOf(string name) =>
         LiveEngines.All.FirstOrDefault(engine => engine.Name == name)
-        ?? throw new BadInputException($"There is no engine '{name}' to play live: expected {Spelling.OneOf(name, Names)}");
+        ?? throw new BadInputException(
+            $"There is no engine '{name}' to play live: expected {Spelling.OneOf(name, Names)}");
 
     private static IReadOnlyList<Scenario> Read(string[] named, Workshop workshop)
     {

@@ -21,6 +21,9 @@ internal sealed class LiveBatch(
     Terminal terminal,
     Workshop workshop)
 {
+    // Wakes of many labs at one moment would only measure how many processors there are.
+    private static readonly TimeSpan Apart = TimeSpan.FromMilliseconds(400);
+
     private readonly (Scenario Played, TimeSpan LeftOut)[] _played = [.. scenarios.Select(LiveSleeps.Shorten)];
 
     /// <summary>Plays them all.</summary>
@@ -37,7 +40,10 @@ internal sealed class LiveBatch(
         using LiveProgress progress = new(new Progress(terminal, quiet), pieces.Length);
         progress.Say(Announcement(pieces, jobs));
         LiveReport?[] reports = Batch.Run(
-            pieces.Length, jobs, i => Play(pieces[i].Scenario, pieces[i].Engine, progress), terminal.Interrupted);
+            pieces.Length,
+            jobs,
+            i => Play(pieces[i].Scenario, pieces[i].Engine, i < jobs ? Apart * i : TimeSpan.Zero, progress),
+            terminal.Interrupted);
         progress.Dispose();
         LiveReport[] finished = [.. reports.OfType<LiveReport>().Where(report => report.Problem is null)];
         LiveReport[] failed = [.. reports.OfType<LiveReport>().Where(report => report.Problem is not null)];
@@ -48,8 +54,9 @@ internal sealed class LiveBatch(
         return RunCommand.Code([.. finished.Select(report => report.Run!)], finished.Length < pieces.Length);
     }
 
-    private LiveReport Play(Scenario scenario, LiveEngine engine, LiveProgress progress)
+    private LiveReport Play(Scenario scenario, LiveEngine engine, TimeSpan wait, LiveProgress progress)
     {
+        terminal.Interrupted.WaitHandle.WaitOne(wait);
         progress.Began(scenario, engine);
         try
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SleepSim.LinuxHost;
 
 namespace SleepSim.Live.Tests;
 

@@ -29,7 +29,7 @@ internal sealed class LabTests
     {
         using Lab one = Lab.Create();
         using Lab other = Lab.Create();
-        one.Link.LinkDown();
+        one.Link.Become(link: false, address: false, route: false);
         Assert.Multiple(() =>
         {
             Assert.That(Pings(one, LabPlan.Gateway4), Is.False);
@@ -57,14 +57,23 @@ internal sealed class LabTests
     public void LinkLostAndBack_PassesOnlyWithTheRoute()
     {
         using Lab lab = Lab.Create();
-        lab.Link.LinkDown();
-        lab.Link.TakeAddress();
+        lab.Link.Become(link: false, address: true, route: false);
         bool down = Pings(lab, LabPlan.Gateway4);
-        lab.Link.LinkUp();
-        lab.Link.GiveAddress();
+        lab.Link.Become(link: true, address: true, route: false);
         bool withoutRoute = Pings(lab, LabPlan.Gateway4);
-        lab.Link.GiveRoute();
+        lab.Link.Become(link: true, address: true, route: true);
         Assert.That((down, withoutRoute, Pings(lab, LabPlan.Gateway4)), Is.EqualTo((false, false, true)));
+    }
+
+    [Test]
+    public void RouteTakenAndGivenBack_LinkAndAddressStay()
+    {
+        using Lab lab = Lab.Create();
+        lab.Link.Become(link: true, address: true, route: false);
+        bool without = Pings(lab, LabPlan.Gateway6);
+        bool neighbour = Pings(lab, LabPlan.Router4);
+        lab.Link.Become(link: true, address: true, route: true);
+        Assert.That((without, neighbour, Pings(lab, LabPlan.Gateway6)), Is.EqualTo((false, true, true)));
     }
 
     [Test]
@@ -88,7 +97,7 @@ internal sealed class LabTests
         int before = IndexOf(lab);
         lab.Link.Detach();
         lab.Link.Attach();
-        lab.Link.Raise();
+        lab.Link.Become(link: true, address: true, route: true);
         Assert.Multiple(() =>
         {
             Assert.That(IndexOf(lab), Is.Not.EqualTo(before));
@@ -219,7 +228,10 @@ internal sealed class LabTests
 
         private static Socket Open(int port)
         {
-            Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 3000 };
+            Socket socket = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp)
+            {
+                ReceiveTimeout = 3000,
+            };
             socket.Bind(new IPEndPoint(IPAddress.Any, port));
             return socket;
         }

@@ -53,7 +53,11 @@ internal sealed class Lab : IDisposable
     public string InterfaceName(string letters) => _life.InterfaceName(letters);
 
     /// <inheritdoc/>
-    public void Dispose() => _life.Dispose();
+    public void Dispose()
+    {
+        Link.Dispose();
+        _life.Dispose();
+    }
 
     private void Make(LabOptions options)
     {
@@ -70,7 +74,7 @@ internal sealed class Lab : IDisposable
             $"addr add {LabPlan.Gateway6}/64 dev {LabPlan.GatewayInterface} nodad",
             $"link set {LabPlan.GatewayInterface} up");
         Way.Make(options);
-        Link.Raise();
+        Link.Become(link: true, address: true, route: true);
         File.WriteAllLines(Client.ResolvConf, options.NameServers.Select(server => "nameserver " + server));
     }
 }

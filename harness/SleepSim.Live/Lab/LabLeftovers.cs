@@ -11,7 +11,7 @@ internal static class LabLeftovers
     {
         lock (s_removing)
         {
-            LabState[] dead = [.. LabState.All().Where(state => !state.Maker.Lives)];
+            LabState[] dead = [.. LabState.All().Where(state => !state.Maker.IsAlive)];
             foreach (LabState state in dead) state.Remove();
             return dead.Length;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SleepSim.LinuxHost;
 
 namespace SleepSim.Live;
 

@@ -1,12 +1,19 @@
+using System.Net;
+using SleepSim.LinuxHost;
+
 namespace SleepSim.Live;
 
-/// <summary>The client's interface, and what it has: link, address, default route. On a Mac they come back one after
-/// the other (P19–P27); here each is given and taken by itself.</summary>
-internal sealed class LabLink(LabNamespace client, LabNamespace router)
+/// <summary>The client's interface, and what it has: link, address, default route, in both families. On a Mac they come
+/// back one after the other (P19–P27); here each is given and taken by itself, at once.</summary>
+internal sealed class LabLink(LabNamespace client, LabNamespace router) : IDisposable
 {
+    private static readonly IPAddress Router4 = IPAddress.Parse(LabPlan.Router4);
+    private static readonly IPAddress Router6 = IPAddress.Parse(LabPlan.Router6);
+
+    private (bool Link, bool Address, bool Route) _has;
+    private ClientLinks? _kernel;
     private int _address;
     private int _index;
-    private bool _hasAddress;
 
     /// <summary>The address it has or had last.</summary>
     public string Address4 => LabPlan.Client4(_address);
@@ -14,75 +21,74 @@ internal sealed class LabLink(LabNamespace client, LabNamespace router)
     /// <summary>The address it has or had last.</summary>
     public string Address6 => LabPlan.Client6(_address);
 
-    /// <summary>Everything at once.</summary>
-    public void Raise()
+    private ClientLinks Kernel => _kernel ?? throw new LabException("The lab is not made, or gone.");
+
+    /// <summary>Makes it so.</summary>
+    /// <param name="link">It has a link; without one there is no route either.</param>
+    /// <param name="address">It has an address; without one there is no route either.</param>
+    /// <param name="route">It has the default routes.</param>
+    /// <exception cref="LabException">The kernel refused.</exception>
+    public void Become(bool link, bool address, bool route)
     {
-        LinkUp();
-        GiveAddress();
-        GiveRoute();
+        int index = LabPlan.Index(_index);
+        route &= link && address;
+
+        // A link that goes takes the routes along; an address that goes takes its own.
+        if (_has.Route && !route && link && address) SetRoutes(index, there: false);
+        if (_has.Link && !link) Kernel.SetLink(index, up: false);
+        if (_has.Address && !address) SetAddresses(index, there: false);
+        if (!_has.Link && link) Kernel.SetLink(index, up: true);
+
+        // IPv6 addresses go with the link, whatever a Mac does; they are given anew with the routes.
+        if (!_has.Address && address) Kernel.SetAddress(index, IPAddress.Parse(Address4), there: true);
+        if (!_has.Route && route)
+        {
+            SetAddresses(index, there: true);
+            SetRoutes(index, there: true);
+        }
+
+        _has = (link, address, route);
     }
 
-    /// <summary>The link comes back, and what came with it on Linux goes: a Mac has no route yet.</summary>
-    public void LinkUp() => client.Ip($"link set {LabPlan.ClientInterface} up");
-
-    /// <summary>The link goes, and with it the route; the kernel drops IPv6 addresses too, which come back with the
-    /// route.</summary>
-    public void LinkDown() => client.Ip($"link set {LabPlan.ClientInterface} down");
-
-    /// <summary>The address it has or had last.</summary>
-    public void GiveAddress()
+    /// <summary>Takes the address, if it has one; the next it is given is another one.</summary>
+    public void NextAddress()
     {
-        if (_hasAddress) return;
-        client.Ip($"addr add {Address4}/24 dev {LabPlan.ClientInterface}");
-        _hasAddress = true;
+        if (_has.Address) Become(_has.Link, address: false, route: false);
+        _address++;
     }
 
-    /// <summary>Takes the address away, and the route with it.</summary>
-    public void TakeAddress()
-    {
-        if (!_hasAddress) return;
-        client.Ip($"addr flush dev {LabPlan.ClientInterface}");
-        _hasAddress = false;
-    }
-
-    /// <summary>The default routes of both families.</summary>
-    public void GiveRoute() => client.Ip(
-        $"route replace default via {LabPlan.Router4} dev {LabPlan.ClientInterface}",
-        $"addr replace {Address6}/64 dev {LabPlan.ClientInterface} nodad",
-        $"route replace default via {LabPlan.Router6} dev {LabPlan.ClientInterface}");
-
-    /// <summary>Link and address stay (D24). To be taken it must be there.</summary>
-    public void TakeRoute() => client.Ip(
-        $"route del default via {LabPlan.Router4} dev {LabPlan.ClientInterface}",
-        $"route del default via {LabPlan.Router6} dev {LabPlan.ClientInterface}");
-
-    /// <summary>The next address is another one.</summary>
-    public void NextAddress() => _address++;
-
-    /// <summary>Another address at once, while link and route stay.</summary>
+    /// <summary>Another address, while the link stays.</summary>
     public void Renumber()
     {
-        TakeAddress();
+        (bool link, bool address, bool route) = _has;
         NextAddress();
-        GiveAddress();
-        GiveRoute();
+        Become(link, address, route);
     }
 
-    /// <summary>The interface vanishes.</summary>
+    /// <summary>The interface vanishes, and all it had.</summary>
     public void Detach()
     {
         client.Ip($"link del {LabPlan.ClientInterface}");
-        _hasAddress = false;
+        _has = default;
     }
 
     /// <summary>Another interface of that name is there, without a link (P24).</summary>
     public void Attach()
     {
         _index++;
-        Make();
+        MakePair();
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _kernel?.Dispose();
+
     internal void Make()
+    {
+        _kernel = client.Enter(() => new ClientLinks());
+        MakePair();
+    }
+
+    private void MakePair()
     {
         client.Ip(
             $"link add {LabPlan.ClientInterface} index {LabPlan.Index(_index)} "
@@ -91,5 +97,17 @@ internal sealed class LabLink(LabNamespace client, LabNamespace router)
             $"addr add {LabPlan.Router4}/24 dev {LabPlan.Lan}",
             $"addr add {LabPlan.Router6}/64 dev {LabPlan.Lan} nodad",
             $"link set {LabPlan.Lan} up");
+    }
+
+    private void SetAddresses(int index, bool there)
+    {
+        Kernel.SetAddress(index, IPAddress.Parse(Address4), there);
+        Kernel.SetAddress(index, IPAddress.Parse(Address6), there);
+    }
+
+    private void SetRoutes(int index, bool there)
+    {
+        Kernel.SetDefaultRoute(index, Router4, there);
+        Kernel.SetDefaultRoute(index, Router6, there);
     }
 }

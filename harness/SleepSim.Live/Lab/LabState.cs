@@ -1,4 +1,5 @@
 using System.Globalization;
+using SleepSim.LinuxHost;
 
 namespace SleepSim.Live;
 
@@ -38,7 +39,7 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
         Directory.CreateDirectory(LabFolders.States, RootAlone);
         Directory.CreateDirectory(FolderOf(Id), RootAlone);
         System.IO.File.WriteAllLines(
-            File, [string.Create(CultureInfo.InvariantCulture, $"{Maker.Id} {Maker.Began}"), .. Namespaces]);
+            File, [string.Create(CultureInfo.InvariantCulture, $"{Maker.Number} {Maker.Began}"), .. Namespaces]);
     }
 
     /// <summary>Removes the lab: every process in its namespaces, these, and its files.</summary>

@@ -1,3 +1,4 @@
+using SleepSim.Harness;
 using SleepSim.Traces;
 
 namespace SleepSim.Live;
@@ -10,7 +11,8 @@ internal sealed class LiveTrace
     private const int RecordsMax = 5_000_000;
 
     private readonly List<TraceRecord> _records = [];
-    private readonly long _began = Libc.Now(Libc.Monotonic);
+    private long _began = Libc.Now(Libc.Monotonic);
+    private bool _ended;
 
     /// <summary>Nanoseconds since the run began.</summary>
     public long Now => Libc.Now(Libc.Monotonic) - _began;
@@ -18,11 +20,30 @@ internal sealed class LiveTrace
     /// <summary>A moment on CLOCK_MONOTONIC, since the run began.</summary>
     public long At(long monotonic) => Math.Max(0, monotonic - _began);
 
+    /// <summary>The run begins now: what was before was no part of it.</summary>
+    public void Begin(string scenario, string engine)
+    {
+        lock (_records)
+        {
+            _began = Libc.Now(Libc.Monotonic);
+            _records.Clear();
+            _records.Add(new RunStarted(0, scenario, engine, Simulation.Version));
+        }
+    }
+
+    /// <summary>Takes the last record: what comes later is no part of the run.</summary>
+    public void End(RunEnded last)
+    {
+        Add(last);
+        lock (_records) _ended = true;
+    }
+
     /// <summary>Takes a record, from any thread.</summary>
     public void Add(TraceRecord record)
     {
         lock (_records)
         {
+            if (_ended) return;
             if (_records.Count == RecordsMax)
                 throw new LabException($"Found more than {RecordsMax} records in one run, expected thousands.");
             _records.Add(record);

@@ -7,7 +7,7 @@ namespace SleepSim.Live;
 /// what should have been inside of it is a leak.</summary>
 internal sealed class OuterCapture : IDisposable
 {
-    private const int FrameMax = 65_536;
+    private const int FrameMax = 65_536 + FrameOffload.Length;
 
     private static readonly IPEndPoint Gateway4 = new(IPAddress.Parse(LabPlan.Gateway4), LabPlan.Port);
     private static readonly IPEndPoint Gateway6 = new(IPAddress.Parse(LabPlan.Gateway6), LabPlan.Port);
@@ -46,29 +46,35 @@ internal sealed class OuterCapture : IDisposable
         while (!_over)
         {
             int length = _socket.Receive(frame, out PacketStamp stamp);
-            if (length > 0 && LabPlan.IsClientInterface(stamp.Interface)) Take(frame.AsSpan(0, length), stamp);
+            if (length > FrameOffload.Length && LabPlan.IsClientInterface(stamp.Interface))
+                Take(frame.AsSpan(FrameOffload.Length, length - FrameOffload.Length), FrameOffload.In(frame), stamp);
         }
     }
 
-    private void Take(ReadOnlySpan<byte> frame, PacketStamp stamp)
+    private void Take(ReadOnlySpan<byte> frame, FrameOffload offload, PacketStamp stamp)
     {
         if (OuterPacket.In(frame) is not { } packet) return;
-        ReadOnlySpan<byte> payload = frame[packet.Payload];
+        ReadOnlySpan<byte> rest = frame[packet.Payload];
+        while (!rest.IsEmpty) Take(offload.Take(ref rest), packet, stamp);
+    }
+
+    private void Take(ReadOnlySpan<byte> content, OuterPacket packet, PacketStamp stamp)
+    {
         long at = _trace.At(stamp.At);
         if (stamp.Outgoing && IsGateway(packet.To))
         {
-            WireLabel label = _wire.LabelOf(payload);
-            _trace.Add(new DatagramSent(at, FromEngine: true, label.Kind, label.Receiver, payload.Length));
+            WireLabel label = _wire.LabelOf(content);
+            _trace.Add(new DatagramSent(at, FromEngine: true, label.Kind, label.Receiver, content.Length));
         }
         else if (!stamp.Outgoing && IsGateway(packet.From))
         {
-            WireLabel label = _wire.LabelOf(payload);
+            WireLabel label = _wire.LabelOf(content);
             _trace.Add(
-                new DatagramReceived(at, ByEngine: true, label.Kind, label.Receiver, label.Sender, payload.Length));
+                new DatagramReceived(at, ByEngine: true, label.Kind, label.Receiver, label.Sender, content.Length));
         }
-        else if (stamp.Outgoing && packet.To.Address.Equals(Inside))
+        else if (stamp.Outgoing && packet.To.Address.Equals(Inside) && LiveEcho.NumberIn(content) is { } echo)
         {
-            if (LiveEcho.NumberIn(payload) is { } echo) _leaked.Add(echo);
+            _leaked.Add(echo);
         }
     }
 

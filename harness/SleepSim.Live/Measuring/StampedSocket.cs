@@ -17,6 +17,8 @@ internal sealed unsafe class StampedSocket : IDisposable
     // Every protocol, in the order of the network.
     private const int AllProtocols = 0x0300;
 
+    private const int PacketLevel = 263;
+    private const int VirtioHeader = 15;
     private const int SocketLevel = 1;
     private const int ReceiveTimeout = 20;
     private const int ReceiveBuffer = 33;
@@ -52,7 +54,16 @@ internal sealed unsafe class StampedSocket : IDisposable
     }
 
     /// <summary>All frames of all interfaces of this namespace.</summary>
-    public static StampedSocket OfFrames() => new(PacketFamily, RawType, AllProtocols);
+    /// <remarks>Each behind a <see cref="FrameOffload"/>: what the kernel carries as one may be several.</remarks>
+    public static StampedSocket OfFrames()
+    {
+        StampedSocket socket = new(PacketFamily, RawType, AllProtocols);
+        int one = 1;
+        if (Libc.SetOption(socket._socket, PacketLevel, VirtioHeader, &one, sizeof(int)) == 0) return socket;
+        LabException failed = Failed("takes no options");
+        socket.Dispose();
+        throw failed;
+    }
 
     /// <summary>UDP over IPv4.</summary>
     public static StampedSocket OfDatagrams() => new(InternetFamily, DatagramType, 0);

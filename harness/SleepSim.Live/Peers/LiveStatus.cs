@@ -24,7 +24,8 @@ internal sealed class LiveStatus(LiveTrace trace)
             trace.Add(new StatusChanged(at, _status, to, why));
             trace.Add(new SessionStateChanged(at, StateOf(to)));
             _status = to;
-            bool routes = to is VpnStatus.Connected or VpnStatus.Reasserting || (_hasRoutes && to == VpnStatus.Connecting);
+            bool routes = to is VpnStatus.Connected or VpnStatus.Reasserting
+                || (_hasRoutes && to == VpnStatus.Connecting);
             if (routes != _hasRoutes) trace.Add(new SettingsInForce(at, 0, routes));
             _hasRoutes = routes;
         }

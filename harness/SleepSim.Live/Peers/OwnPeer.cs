@@ -11,6 +11,7 @@ internal sealed class OwnPeer : ILivePeer
     private readonly string _file;
     private readonly string _interface;
     private LabProcess? _process;
+    private bool _frozen;
 
     public OwnPeer(PeerPlace place, WireGuardKeys keys)
     {
@@ -20,14 +21,13 @@ internal sealed class OwnPeer : ILivePeer
         _events = new OwnEvents(place.Trace, place.Status);
         _interface = place.Lab.InterfaceName("sst");
         _file = Path.Combine(place.Lab.Folder, _interface + ".conf");
-        File.WriteAllText(_file, $"""
+        PrivateFile.Write(_file, $"""
             [Interface]
             PrivateKey = {keys.ClientPrivate}
             Address = {LabPlan.InnerClient}/32
 
             {WireGuardGoPeer.PeerSection(place, keys)}
             """);
-        File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     public void Start()
@@ -39,21 +39,28 @@ internal sealed class OwnPeer : ILivePeer
             [.. _place.Command.Skip(1), "tunnel", "up", _file, "--interface", _interface, "--events"])
         {
             Line = _events.Read,
-            Environment = [("DOTNET_TieredPGO", "0"), ("TMPDIR", _place.Lab.Folder)],
         });
     }
 
     public void Stop() => _process?.Stop(StopPatience);
 
-    public void Freeze() => _process?.Freeze();
+    public void Freeze()
+    {
+        _frozen = true;
+        _process?.Freeze();
+    }
 
-    public void Thaw() => _process?.Thaw();
+    public void Thaw()
+    {
+        _frozen = false;
+        _process?.Thaw();
+    }
 
     /// <summary>Asks first: what it changed outside of its namespaces, it takes back itself.</summary>
     public void Dispose()
     {
         if (_process is not { HasEnded: false }) return;
-        _process.Thaw();
+        if (_frozen) _process.Thaw();
         _process.Stop(StopPatience);
     }
 }

@@ -56,9 +56,6 @@ internal sealed record TestCertificates(string Folder)
         using X509Certificate2 issued =
             request.Create(authority, now - (ClockDoubt / 2), now + (Life / 2), [number]);
         File.WriteAllText(Path.Combine(Folder, name + ".crt"), issued.ExportCertificatePem());
-        string file = Path.Combine(Folder, name + ".key");
-        File.WriteAllText(file, key.ExportPkcs8PrivateKeyPem());
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        PrivateFile.Write(Path.Combine(Folder, name + ".key"), key.ExportPkcs8PrivateKeyPem());
     }
 }

@@ -23,7 +23,7 @@ internal sealed class WireGuardGo(LabNamespace home, string name, string configu
         });
         _process.WaitFor("its socket", () => File.Exists($"/var/run/wireguard/{name}.sock"), Patience);
         string file = Path.Combine(files, name + ".wg");
-        File.WriteAllText(file, configuration);
+        PrivateFile.Write(file, configuration);
         home.Run("wg", "setconf", name, file);
         File.Delete(file);
         home.Ip(

@@ -6,8 +6,8 @@ using SleepSim.Traces;
 
 namespace SleepSim.Live;
 
-/// <summary>The applications as the simulated Mac has them: one sends echo requests for as long as the machine is awake,
-/// and at once when its own path changes (N14).</summary>
+/// <summary>The applications as the simulated Mac has them: one sends echo requests for as long as the machine is
+/// awake, and at once when its own path changes (N14).</summary>
 internal sealed class LiveApplications : IDisposable
 {
     private const int DatagramMax = 2048;
@@ -43,6 +43,13 @@ internal sealed class LiveApplications : IDisposable
     public void Nudge()
     {
         if (!_nudgeTimer.Armed) _nudgeTimer.ArmAfter(Duration.Zero);
+    }
+
+    /// <summary>What was on its way is lost without anyone's fault: an answer that a stopped process or a lost link
+    /// held back is none.</summary>
+    public void Forget()
+    {
+        lock (_waiting) _waiting.Clear();
     }
 
     /// <inheritdoc/>

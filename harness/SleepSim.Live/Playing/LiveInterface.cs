@@ -80,27 +80,37 @@ internal sealed class LiveInterface
         if (_made != default) Note(default);
     }
 
-    // The next of link, address, route comes back.
+    // What comes back without a delay comes back at once.
     private void Rise()
+    {
+        Duration? next;
+        do next = RiseByOne();
+        while (next == Duration.Zero);
+        Make();
+        if (next is { } delay) _rise.ArmAfter(delay);
+    }
+
+    // The next of link, address, route comes back; when the one after it does, if any.
+    private Duration? RiseByOne()
     {
         if (!_raw.Link)
         {
             // A link that is back in time keeps the address (P21).
             _addressLoss.Disarm();
             bool address = _raw.Address && !_newAddresses;
-            Become(link: true, address, route: false);
-            _rise.ArmAfter(address ? Duration.Zero : _delays.Address);
+            _raw = (true, address, false);
+            return address ? Duration.Zero : _delays.Address;
         }
-        else if (!_raw.Address)
+
+        if (!_raw.Address)
         {
             if (_newAddresses) _link.NextAddress();
-            Become(link: true, address: true, route: false);
-            _rise.ArmAfter(_delays.Route);
+            _raw = (true, true, false);
+            return _delays.Route;
         }
-        else
-        {
-            Become(link: true, address: true, route: true);
-        }
+
+        _raw = (true, true, true);
+        return null;
     }
 
     private void Become(bool link, bool address, bool route)
@@ -109,17 +119,11 @@ internal sealed class LiveInterface
         Make();
     }
 
-    // The kernel drops the routes of a link that goes.
     private void Make()
     {
         (bool Link, bool Address, bool Route) wanted = (_raw.Link, _raw.Address, _raw.Route && !_routeWithheld);
         if (wanted == _made) return;
-        if (_made.Route && !wanted.Route && wanted.Link) _link.TakeRoute();
-        if (_made.Link && !wanted.Link) _link.LinkDown();
-        if (_made.Address && !wanted.Address) _link.TakeAddress();
-        if (!_made.Link && wanted.Link) _link.LinkUp();
-        if (!_made.Address && wanted.Address) _link.GiveAddress();
-        if (!_made.Route && wanted.Route) _link.GiveRoute();
+        _link.Become(wanted.Link, wanted.Address, wanted.Route);
         Note(wanted);
     }
 

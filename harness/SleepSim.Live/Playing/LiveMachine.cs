@@ -24,6 +24,8 @@ internal sealed class LiveMachine : IDisposable
     private readonly LiveApplications _applications;
     private readonly LiveTimer _late;
     private bool _applicationsRun;
+    private bool _announced = true;
+    private bool _stopped;
     private bool _usable;
     private bool _gatewayUp = true;
     private bool _gatewaySilent;
@@ -123,11 +125,13 @@ internal sealed class LiveMachine : IDisposable
     {
         _power.FallingAsleep += () =>
         {
+            _stopped = true;
             _peer.Freeze();
             _interface.Begin(InterfaceOutage.Sleep);
         };
         _power.Changed += () =>
         {
+            _stopped = !_power.Awake;
             Update("power");
             if (_power.State == PowerState.FullWake && _applicationsRun) _applications.Nudge();
         };
@@ -136,16 +140,31 @@ internal sealed class LiveMachine : IDisposable
             if (!_frozen) _peer.Thaw();
             _interface.End(InterfaceOutage.Sleep);
         };
-        _interface.Changed += () => Update("interface");
+        _interface.Changed += () =>
+        {
+            if (!_interface.Route) _applications.Forget();
+            Update("interface");
+        };
     }
 
     private void Update(string why)
     {
+        Announce();
         bool usable = _power.Awake && _interface.Route && WayIsFree;
         if (usable == _usable) return;
         _usable = usable;
         _trace.Add(new NetworkUsable(_trace.Now, usable, why));
         if (usable && _applicationsRun) _applications.Nudge();
+    }
+
+    // A kernel tells of a path the moment it changes, and a machine that sleeps is told when it wakes.
+    private void Announce()
+    {
+        if (_stopped || _interface.Route == _announced) return;
+        _announced = _interface.Route;
+        PathStatus status = _announced ? PathStatus.Satisfied : PathStatus.Unsatisfied;
+        string name = _announced ? LabPlan.ClientInterface : "";
+        _trace.Add(new PathAnnounced(_trace.Now, status.ToString(), name, Changed: true));
     }
 
     private void Flap(InterfaceFlap flap)

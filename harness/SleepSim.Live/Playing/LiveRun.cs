@@ -1,5 +1,3 @@
-using SleepSim.Harness;
-using SleepSim.Harness.Mac;
 using SleepSim.Scenarios;
 using SleepSim.Traces;
 
@@ -25,7 +23,6 @@ internal static class LiveRun
         });
         interrupted.ThrowIfCancellationRequested();
         LiveTrace trace = new();
-        trace.Add(new RunStarted(0, scenario.Name, engine.Name, Simulation.Version));
         IReadOnlySet<int> leaked = Play(lab, trace, scenario, engine, command, interrupted);
         return LiveJudging.Conclude(scenario, engine, trace.InOrder(), leaked);
     }
@@ -47,17 +44,20 @@ internal static class LiveRun
             gateway.Start();
             using EchoServer server = new(lab);
             LiveScheduler scheduler = new(trace);
-            using OuterCapture capture = new(lab, trace, engine.Wire);
+            IReadOnlySet<int> leaked;
+            using (OuterCapture capture = new(lab, trace, engine.Wire))
             using (LiveMachine machine = new(lab, trace, scheduler, scenario, peer, gateway))
             {
+                leaked = capture.Leaked;
                 status.Connected += () => scheduler.Post(machine.CameUp);
+                trace.Begin(scenario.Name, engine.Name);
                 LiveTimeline.Arrange(scenario, machine, scheduler, trace);
                 machine.Start();
                 scheduler.Run(interrupted);
             }
 
-            trace.Add(new RunEnded(trace.Now, "nothing"));
-            return capture.Leaked;
+            trace.End(new RunEnded(trace.Now, "nothing"));
+            return leaked;
         }
     }
 }
