@@ -111,8 +111,8 @@ internal sealed class LabProcess : IDisposable
     public void Dispose()
     {
         if (_disposed) return;
-        _disposed = true;
         if (!HasEnded) Libc.Signal(Id, Libc.Kill);
+        _disposed = true;
         _process.WaitForExit(EndPatience);
         _process.Dispose();
     }
