@@ -93,8 +93,8 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         "tunnel" or "up" or "status" =>
         [
             "sudo sleepsim tunnel up wg0.conf                 carry a tunnel until Ctrl-C",
-            "sudo sleepsim tunnel up office.conf --interface wg1  another name for the interface",
-            "sudo sleepsim tunnel up wg0.conf --events > wg0.jsonl    what happens, for programs",
+            "sudo sleepsim tunnel up wg0.conf -i wg1          another name for the interface",
+            "sudo sleepsim tunnel up wg0.conf --events        what happens, line by line, for programs",
             "sudo sleepsim tunnel status                      state, way out and peers of all tunnels",
             "sudo sleepsim tunnel status wg0 --json           of one tunnel, for programs",
         ],

@@ -76,7 +76,8 @@ internal sealed class LinuxSettingsTests
         Assert.That(settings.Apply(Settings("198.51.100.0/24")), Is.Null);
 
         Assert.That(
-            tables.Routes().Select(route => $"{route.Destination}").Where(text => text.EndsWith(".0/24", StringComparison.Ordinal)),
+            tables.Routes().Select(route => $"{route.Destination}")
+                .Where(text => text.EndsWith(".0/24", StringComparison.Ordinal)),
             Is.EquivalentTo(new[] { "10.9.0.0/24", "198.51.100.0/24" }));
         Assert.That(tables.Rules(Rtnetlink.AF_INET), Has.None.Property("Priority").EqualTo(32765));
     });

@@ -14,8 +14,8 @@ namespace SleepSim.WireGuard;
 /// <param name="Mtu">Largest inner packet in bytes.</param>
 /// <param name="ListenPort">The UDP port to listen on; 0 for any.</param>
 /// <param name="Peers">At least none, at most <see cref="PeersMax"/>.</param>
-/// <param name="Ignored">What means nothing to the engine, such as <c>Table</c>, each as <c>line 3: Table</c>. A host on
-/// a real kernel finds the values in the properties.</param>
+/// <param name="Ignored">What means nothing to the engine, such as <c>Table</c>, each as <c>line 3: Table</c>. A host
+/// on a real kernel finds the values in the properties.</param>
 public sealed record WgQuickConfiguration(
     WireGuardKey PrivateKey,
     IReadOnlyList<IPAddress> Addresses,
@@ -31,9 +31,6 @@ public sealed record WgQuickConfiguration(
 
     /// <summary>The MTU where none is given: what wg-quick leaves of 1500 bytes.</summary>
     public const int DefaultMtu = 1420;
-
-    /// <summary>The firewall mark that wg-quick begins to look for a free one at; also the number of the table.</summary>
-    public const uint DefaultMark = 51820;
 
     /// <summary>Most peers one configuration may have.</summary>
     public const int PeersMax = 4096;

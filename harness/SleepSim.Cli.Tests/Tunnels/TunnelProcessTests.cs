@@ -28,7 +28,7 @@ public sealed class TunnelProcessTests
             AllowedIPs = 0.0.0.0/0, ::/0
             Endpoint = 192.0.2.1:51820
             """);
-        File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (OperatingSystem.IsLinux()) File.SetUnixFileMode(_file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
     [TearDown]

@@ -67,7 +67,8 @@ public sealed class TunnelUpCommandTests
         Says("did you mean 'resilient'?", "wg0.conf", "--engine", "resilent");
 
     [Test]
-    public void UnknownOption_PointsToTheHelpOfThisCommand() => Says("'sleepsim tunnel up --help'", "wg0.conf", "--upp");
+    public void UnknownOption_PointsToTheHelpOfThisCommand() =>
+        Says("'sleepsim tunnel up --help'", "wg0.conf", "--upp");
 
     [Test]
     public void UnknownTunnel_IsSaid()
