@@ -80,13 +80,15 @@ internal sealed class Workshop(IReadOnlyList<ITunnelEngineFactory> engines, stri
     }
 
     /// <summary>The command that replays a scenario file, to be typed here.</summary>
-    public string ReplayCommand(string file, string engine)
-    {
-        string command = Repository is { } root
-            ? $"dotnet run -c Release --project {Say(Path.Combine(root, "harness", "SleepSim.Cli"))} --"
-            : "sleepsim";
-        return $"{command} replay {Quote(Say(file))} --engine {engine}";
-    }
+    public string ReplayCommand(string file, string engine) => $"{Start} replay {Quote(Say(file))} --engine {engine}";
+
+    /// <summary>The command that plays a scenario file on the kernel again, to be typed here.</summary>
+    public string LiveCommand(string file, string engine) =>
+        $"sudo {Start} live {Quote(Say(file))} --engine {engine}";
+
+    private string Start => Repository is { } root
+        ? $"dotnet run -c Release --project {Say(Path.Combine(root, "harness", "SleepSim.Cli"))} --"
+        : "sleepsim";
 
     private IEnumerable<string> Names => engines.Select(engine => engine.Name).Concat(Bugs.Select(bug => bug.Id));
 

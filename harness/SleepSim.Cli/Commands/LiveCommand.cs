@@ -27,7 +27,6 @@ internal static class LiveCommand
         {
             Description = $"An engine; may be said more than once: {string.Join(", ", Names)} [default: all].",
             HelpName = "name",
-            AllowMultipleArgumentsPerToken = true,
         };
         Option<int> jobs = new("--jobs", "-j")
         {

@@ -46,12 +46,12 @@ internal sealed class LiveBatch(
             terminal.Interrupted);
         progress.Dispose();
         LiveReport[] finished = [.. reports.OfType<LiveReport>().Where(report => report.Problem is null)];
-        LiveReport[] failed = [.. reports.OfType<LiveReport>().Where(report => report.Problem is not null)];
-        foreach (LiveReport report in failed)
-            terminal.Error.WriteLine($"{report.Scenario.Name} ({report.Engine.Name}): {report.Problem}");
+        foreach (LiveReport failed in reports.OfType<LiveReport>().Where(report => report.Problem is not null))
+            terminal.Error.WriteLine($"{failed.Scenario.Name} ({failed.Engine.Name}): {failed.Problem}");
         Write([.. finished.OrderBy(Place)], pieces.Length);
-        if (failed.Length > 0) return ExitCode.BadInput;
-        return RunCommand.Code([.. finished.Select(report => report.Run!)], finished.Length < pieces.Length);
+        int code = RunCommand.Code(
+            [.. finished.Select(report => report.Run!)], terminal.Interrupted.IsCancellationRequested);
+        return code == ExitCode.Holds && finished.Length < pieces.Length ? ExitCode.NotJudged : code;
     }
 
     private LiveReport Play(Scenario scenario, LiveEngine engine, TimeSpan wait, LiveProgress progress)
@@ -94,7 +94,7 @@ internal sealed class LiveBatch(
     {
         IReadOnlyList<ReportedRun> runs = LiveRuns.Of(finished, workshop);
         RunTable.Write(runs, terminal, withEngine: true);
-        ViolationStory.Write([.. finished.Select(report => report.Run!)], terminal.Output, workshop);
+        ViolationStory.Write(runs, terminal.Output);
         terminal.Output.WriteLine();
         LiveTable.Write(finished, terminal);
         LiveComparison.Write(finished, terminal);

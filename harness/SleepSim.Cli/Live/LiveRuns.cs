@@ -13,6 +13,6 @@ internal static class LiveRuns
     ];
 
     private static string Again(LiveReport report, Workshop workshop) => report.Run?.Folder is { } folder
-        ? $"sudo sleepsim live {workshop.Say(folder.ScenarioFile)} --engine {report.Engine.Name}"
+        ? workshop.LiveCommand(folder.ScenarioFile, report.Engine.Name)
         : "";
 }

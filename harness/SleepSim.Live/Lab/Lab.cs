@@ -55,8 +55,8 @@ internal sealed class Lab : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Link.Dispose();
         _life.Dispose();
+        Link.Dispose();
     }
 
     private void Make(LabOptions options)

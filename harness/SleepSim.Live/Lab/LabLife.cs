@@ -11,6 +11,7 @@ internal sealed class LabLife : IDisposable
 
     private readonly List<LabNamespace> _namespaces = [];
     private readonly List<LabProcess> _processes = [];
+    private readonly Lock _removing = new();
     private bool _gone;
 
     private LabLife(string id) => Id = id;
@@ -81,15 +82,19 @@ internal sealed class LabLife : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (_processes)
+        // Whoever comes second, as the end of the process does, waits until it is gone.
+        lock (_removing)
         {
-            if (_gone) return;
-            _gone = true;
-            foreach (LabProcess process in _processes) process.Dispose();
-        }
+            lock (_processes)
+            {
+                if (_gone) return;
+                _gone = true;
+                foreach (LabProcess process in _processes) process.Dispose();
+            }
 
-        State.Remove();
-        LivingLabs.Remove(this);
+            State.Remove();
+            LivingLabs.Remove(this);
+        }
     }
 
     private LabState State => new(Id, ProcessIdentity.Own, [.. _namespaces.Select(one => one.Name)]);

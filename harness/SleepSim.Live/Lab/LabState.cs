@@ -47,7 +47,8 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
     {
         foreach (string name in Namespaces)
         {
-            if (System.IO.File.Exists(Path.Combine(LabFolders.Namespaces, name))) RemoveNamespace(name);
+            string path = Path.Combine(LabFolders.Namespaces, name);
+            if (System.IO.File.Exists(path)) RemoveNamespace(name, path);
             Delete(Path.Combine(LabFolders.Settings, name));
         }
 
@@ -56,10 +57,9 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
         System.IO.File.Delete(File);
     }
 
-    // Tunnels that were killed leave them behind. Their interfaces are named by the lab, behind letters; its own name
-    // begins with a digit.
-    private IEnumerable<string> TunnelSockets() => Directory.Exists(LabFolders.TunnelSockets)
-        ? Directory.GetFiles(LabFolders.TunnelSockets, $"*{Id}.sock")
+    // Names of interfaces are letters and the name of the lab, which begins with a digit.
+    private IEnumerable<string> TunnelSockets() => Directory.Exists(LabFolders.WireGuard)
+        ? Directory.GetFiles(LabFolders.WireGuard, $"*{Id}.sock")
             .Where(file => Path.GetFileName(file)[..^$"{Id}.sock".Length].All(char.IsAsciiLetter))
         : [];
 
@@ -83,8 +83,9 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
         }
     }
 
-    private static void RemoveNamespace(string name)
+    private static void RemoveNamespace(string name, string path)
     {
+        string? number = NumberOf(path);
         for (int round = 0; round < KillRounds; round++)
         {
             CommandResult inside = LabCommand.Try(null, LabCommand.Patience, "ip", "netns", "pids", name);
@@ -104,11 +105,24 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
             Thread.Sleep(10);
         }
 
-        // What tunnels kept to clean up inside of it is of no use to anybody without it.
-        string file = Path.Combine(LabFolders.Namespaces, name);
-        CommandResult number = LabCommand.Try(null, LabCommand.Patience, "stat", "-c", "%i", file);
         LabCommand.Try(null, LabCommand.Patience, "ip", "netns", "del", name);
-        if (number.Code == 0) Delete(Path.Combine(LabFolders.TunnelStates, number.Output));
+
+        // What tunnels that were killed had changed there went with it.
+        if (number is not null) Delete(Path.Combine(LabFolders.Tunnels, number));
+    }
+
+    // "net:[4026531840]"; null where it is half made or half gone.
+    private static string? NumberOf(string path)
+    {
+        try
+        {
+            string? link = NamespaceThread.Run(path, () => new FileInfo("/proc/thread-self/ns/net").LinkTarget);
+            return link?.Split('[', ']')[1];
+        }
+        catch (Exception e) when (e is LabException or IOException)
+        {
+            return null;
+        }
     }
 
     private static void Delete(string folder)

@@ -17,7 +17,7 @@ internal sealed class WireGuardGoTunnel(LabNamespace itsNamespace, string name, 
 
     protected override void Await(LabProcess process)
     {
-        string socket = Path.Combine(LabFolders.TunnelSockets, Name + ".sock");
+        string socket = Path.Combine(LabFolders.WireGuard, Name + ".sock");
         process.WaitFor("its socket", () => File.Exists(socket) && Answers(), StartPatience);
         string file = Path.GetTempFileName();
         try

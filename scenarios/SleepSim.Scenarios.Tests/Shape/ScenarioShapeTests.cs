@@ -19,6 +19,7 @@ public sealed class ScenarioShapeTests
             AssertKeys(ApplicationsShape.Table);
             AssertKeys(BudgetsShape.Table);
             AssertKeys(RuleShape.Table);
+            AssertKeys(LiveShape.Table);
         });
     }
 
@@ -55,6 +56,7 @@ public sealed class ScenarioShapeTests
             plain with { Vpn = new VpnProfile { OnDemand = false } },
             plain with { Applications = new ApplicationProfile { RunInDarkWake = false } },
             plain with { Budgets = new Budgets { StartsPerDarkWake = 1 } },
+            plain with { Live = new LiveProfile { LongestSleep = TimeSpan.FromSeconds(20) } },
             plain with { Calm = TimeSpan.Zero }, plain with { Dice = 1 },
             plain with { Order = EventOrder.LastIn },
             plain with { Timeline = [Scenarios.At(0, new NatExpiry())] },
