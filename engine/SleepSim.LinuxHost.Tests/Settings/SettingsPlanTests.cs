@@ -46,5 +46,18 @@ internal sealed class SettingsPlanTests
             SettingsPlan.Of(Settings, Options(table: null)).Addresses.Select(address => $"{address}"),
             Is.EqualTo(new[] { "address 10.9.0.2/24", "address fd09::2/128" }));
 
+    [Test]
+    public void PeerInTheNetworkOfAnAddress_NeedsNoRouteOfItsOwn()
+    {
+        TunnelSettings settings = Settings with
+        {
+            IncludedRoutes = [IPNetwork.Parse("10.9.0.77/32"), IPNetwork.Parse("10.9.0.0/23"), IPNetwork.Parse("fd09::3/128")],
+        };
+
+        Assert.That(
+            SettingsPlan.Of(settings, Options(table: null)).Routes.Select(route => $"{route}"),
+            Is.EqualTo(new[] { "route 10.9.0.0/23", "route fd09::3/128" }));
+    }
+
     private static SettingsOptions Options(uint? table) => new("sst0", 51820, table, PrefixLengths: [24], []);
 }

@@ -15,6 +15,11 @@ internal static unsafe class Confinement
     private const string Variable = "SLEEPSIM_CONFINED";
     private const int CapabilitiesMax = 64;
 
+    // How much garbage the runtime lets come together, hexadecimal, in bytes. Its own choice is the size of the
+    // processor's cache, which is hundreds of megabytes on servers: a flood of handshakes would look like a leak.
+    private const string GarbageVariable = "DOTNET_GCgen0size";
+    private const string GarbageMax = "400000";
+
     /// <summary>What a tunnel cannot do without.</summary>
     /// <param name="listenPort">0 for any.</param>
     /// <param name="setsNameServers">Whether it changes the name servers' file, and puts it back.</param>
@@ -53,6 +58,8 @@ internal static unsafe class Confinement
         foreach (DictionaryEntry entry in Environment.GetEnvironmentVariables())
             environment.Add($"{entry.Key}={entry.Value}");
         environment.Add(string.Create(CultureInfo.InvariantCulture, $"{Variable}={memory}"));
+        if (Environment.GetEnvironmentVariable(GarbageVariable) is null)
+            environment.Add($"{GarbageVariable}={GarbageMax}");
         byte** words = Words([.. command, .. arguments]);
         LinuxException.Check(
             PrivilegeCalls.Become(words[0], words, Words(environment)), $"starting {command[0]} with fewer privileges");

@@ -29,18 +29,25 @@ internal sealed record SettingsPlan(
                 address, i < options.PrefixLengths.Count ? options.PrefixLengths[i] : BitsOf(address)));
         }
 
+        // An address brings the route to its network, by which packets get the address of that network as their source:
+        // a route of our own beneath it would give them the interface's first address.
+        List<IPNetwork> ownNetworks = [.. addresses.Select(address => address.Network)];
         List<TunnelRoute> routes = [];
         SortedSet<byte> families = [];
         foreach (IPNetwork destination in options.Table == 0 ? [] : settings.IncludedRoutes.Distinct())
         {
             bool ownTable = options.Table is null && destination.PrefixLength == 0;
             if (ownTable) families.Add(FamilyOf(destination.BaseAddress));
+            if (options.Table is null && ownNetworks.Exists(own => Holds(own, destination))) continue;
             uint table = options.Table ?? (ownTable ? options.FirewallMark : Rtnetlink.RT_TABLE_MAIN);
             routes.Add(new TunnelRoute(destination, table));
         }
 
         return new SettingsPlan(addresses, routes, [.. families], settings.DnsServers);
     }
+
+    private static bool Holds(IPNetwork network, IPNetwork other) =>
+        other.PrefixLength >= network.PrefixLength && network.Contains(other.BaseAddress);
 
     private static int BitsOf(IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6 ? 128 : 32;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using SleepSim.LinuxHost;
-
 namespace SleepSim.Live;
 
 /// <summary>Three machines and their network, made of namespaces, with no way out: the client, the router with its NAT,
@@ -8,27 +5,21 @@ namespace SleepSim.Live;
 /// its process died.</summary>
 internal sealed class Lab : IDisposable
 {
-    private static int s_count;
+    private readonly LabLife _life;
 
-    private readonly List<LabProcess> _processes = [];
-    private readonly Lock _removing = new();
-    private readonly LabState _state;
-    private bool _gone;
-
-    private Lab(string id)
+    private Lab(LabLife life)
     {
-        Id = id;
-        Client = new LabNamespace(this, $"sst-{id}-client");
-        Router = new LabNamespace(this, $"sst-{id}-router");
-        Gateway = new LabNamespace(this, $"sst-{id}-gateway");
+        _life = life;
+        Client = life.Namespace("client");
+        Router = life.Namespace("router");
+        Gateway = life.Namespace("gateway");
         Link = new LabLink(Client, Router);
         Way = new LabWay(Router);
-        _state = new LabState(id, ProcessIdentity.Own, [Client.Name, Router.Name, Gateway.Name]);
     }
 
     /// <summary>Told apart from every other lab on this machine; letters and digits, short enough for names of
     /// interfaces.</summary>
-    public string Id { get; }
+    public string Id => _life.Id;
 
     /// <summary>The machine that sleeps.</summary>
     public LabNamespace Client { get; }
@@ -46,71 +37,31 @@ internal sealed class Lab : IDisposable
     public LabWay Way { get; }
 
     /// <summary>A folder for files of this lab, for root alone; it goes with the lab.</summary>
-    public string Folder => LabState.FolderOf(Id);
+    public string Folder => _life.Folder;
 
     /// <summary>Makes a lab; what dead processes left of theirs goes first.</summary>
     /// <exception cref="LabException">It cannot be made; nothing of it is left.</exception>
-    public static Lab Create(LabOptions? options = null)
+    public static Lab Create(LabOptions? options = null) => LabLife.Begin(life =>
     {
-        if (LabRequirements.Missing() is { } missing) throw new LabException(missing);
-        LabLeftovers.Remove();
-        int count = Interlocked.Increment(ref s_count);
-        Lab lab = new(Short(Environment.ProcessId) + Short(count));
-        LivingLabs.Add(lab);
-        try
-        {
-            lab.Make(options ?? new LabOptions());
-            return lab;
-        }
-        catch
-        {
-            lab.Dispose();
-            throw;
-        }
-    }
+        Lab lab = new(life);
+        lab.Make(options ?? new LabOptions());
+        return lab;
+    });
 
     /// <summary>A name for an interface that is told apart from those of every other lab.</summary>
     /// <param name="letters">Up to four.</param>
-    public string InterfaceName(string letters) => letters + Id;
+    public string InterfaceName(string letters) => _life.InterfaceName(letters);
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Whoever comes second, as the end of the process does, waits until it is gone.
-        lock (_removing)
-        {
-            lock (_processes)
-            {
-                if (_gone) return;
-                _gone = true;
-                foreach (LabProcess process in _processes) process.Dispose();
-            }
-
-            Link.Dispose();
-            _state.Remove();
-            LivingLabs.Remove(this);
-        }
-    }
-
-    internal LabProcess Keep(LabProcess process)
-    {
-        lock (_processes)
-        {
-            if (!_gone)
-            {
-                _processes.Add(process);
-                return process;
-            }
-        }
-
-        process.Dispose();
-        throw new LabException($"Lab {Id} is being removed: nothing starts in it any more.");
+        _life.Dispose();
+        Link.Dispose();
     }
 
     private void Make(LabOptions options)
     {
-        _state.Write();
-        foreach (LabNamespace one in (LabNamespace[])[Client, Router, Gateway]) one.Make();
+        _life.MakeNamespaces();
         Link.Make();
         Router.Ip(
             $"link add {LabPlan.Wan} type veth peer name {LabPlan.GatewayInterface} netns {Gateway.Name}",
@@ -125,14 +76,5 @@ internal sealed class Lab : IDisposable
         Way.Make(options);
         Link.Become(link: true, address: true, route: true);
         File.WriteAllLines(Client.ResolvConf, options.NameServers.Select(server => "nameserver " + server));
-    }
-
-    // A process has at most seven digits; names of interfaces have fifteen letters.
-    private static string Short(int number)
-    {
-        const string Digits = "0123456789abcdefghijklmnopqrstuvwxyz";
-        string text = "";
-        for (int rest = number; rest > 0; rest /= Digits.Length) text = Digits[rest % Digits.Length] + text;
-        return string.Create(CultureInfo.InvariantCulture, $"{text.Length}{text}");
     }
 }

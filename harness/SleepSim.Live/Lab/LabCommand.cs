@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace SleepSim.Live;
 
@@ -34,17 +35,22 @@ internal static class LabCommand
         try
         {
             using Process process = Process.Start(start) ?? throw new LabException($"'{line}' cannot be started.");
-            Task<string> output = process.StandardOutput.ReadToEndAsync();
-            Task<string> error = process.StandardError.ReadToEndAsync();
+            StringBuilder output = new();
+            StringBuilder error = new();
+            PipeReader[] readers =
+            [
+                new(process.StandardOutput, text => output.Append(text).Append('\n')),
+                new(process.StandardError, text => error.Append(text).Append('\n')),
+            ];
             if (input is not null) process.StandardInput.Write(input);
             process.StandardInput.Close();
-            if (!process.WaitForExit(patience))
+            if (!process.WaitForExit(patience) || !Array.TrueForAll(readers, reader => reader.Finish(patience)))
             {
                 process.Kill(entireProcessTree: true);
                 throw new LabException($"'{line}' did not end within {patience.TotalSeconds:0} s.");
             }
 
-            return new CommandResult(line, process.ExitCode, output.Result.Trim(), error.Result.Trim());
+            return new CommandResult(line, process.ExitCode, output.ToString().Trim(), error.ToString().Trim());
         }
         catch (System.ComponentModel.Win32Exception e)
         {

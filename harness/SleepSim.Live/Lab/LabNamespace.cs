@@ -4,9 +4,9 @@ namespace SleepSim.Live;
 /// own.</summary>
 internal sealed class LabNamespace
 {
-    private readonly Lab _lab;
+    private readonly LabLife _lab;
 
-    internal LabNamespace(Lab lab, string name) => (_lab, Name) = (lab, name);
+    internal LabNamespace(LabLife lab, string name) => (_lab, Name) = (lab, name);
 
     /// <summary>As <c>ip netns</c> lists it.</summary>
     public string Name { get; }

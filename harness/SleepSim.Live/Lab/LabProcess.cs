@@ -16,6 +16,8 @@ internal sealed class LabProcess : IDisposable
     private readonly Process _process;
     private readonly string _name;
     private readonly StringBuilder _complaints = new();
+    private PipeReader? _output;
+    private PipeReader? _errors;
     private bool _disposed;
 
     private LabProcess(Process process, string name) => (_process, _name) = (process, name);
@@ -51,10 +53,8 @@ internal sealed class LabProcess : IDisposable
         {
             Process process = Process.Start(start) ?? throw new LabException($"'{program.File}' cannot be started.");
             LabProcess started = new(process, program.File);
-            process.OutputDataReceived += (_, line) => Hear(line.Data, program.Line ?? started.Note);
-            process.ErrorDataReceived += (_, line) => Hear(line.Data, started.Note);
-            process.BeginOutputReadLine();
-            process.BeginErrorReadLine();
+            started._output = new PipeReader(process.StandardOutput, program.Line ?? started.Note);
+            started._errors = new PipeReader(process.StandardError, started.Note);
             process.StandardInput.Close();
             return started;
         }
@@ -101,12 +101,18 @@ internal sealed class LabProcess : IDisposable
         }
     }
 
+    /// <summary>Waits until it ends by itself and all it said has been read.</summary>
+    /// <returns>False when it goes on.</returns>
+    public bool WaitForEnd(TimeSpan patience) => _process.WaitForExit(patience)
+        && (_output?.Finish(EndPatience) ?? true)
+        && (_errors?.Finish(EndPatience) ?? true);
+
     /// <inheritdoc/>
     public void Dispose()
     {
         if (_disposed) return;
-        _disposed = true;
         if (!HasEnded) Libc.Signal(Id, Libc.Kill);
+        _disposed = true;
         _process.WaitForExit(EndPatience);
         _process.Dispose();
     }
@@ -118,11 +124,6 @@ internal sealed class LabProcess : IDisposable
         if (Libc.Signal(Id, signal) != 0 && !HasEnded)
             throw new LabException(
                 $"'{_name}' ({Id}) does not take signal {signal}: {Marshal.GetLastPInvokeErrorMessage()}");
-    }
-
-    private static void Hear(string? line, Action<string> reader)
-    {
-        if (line is not null) reader(line);
     }
 
     private void Note(string line)

@@ -52,16 +52,16 @@ internal sealed record LabState(string Id, ProcessIdentity Maker, IReadOnlyList<
             Delete(Path.Combine(LabFolders.Settings, name));
         }
 
-        if (Directory.Exists(LabFolders.WireGuard))
-        {
-            // Every name of an interface ends with that of its lab.
-            foreach (string socket in Directory.GetFiles(LabFolders.WireGuard, $"*{Id}.sock"))
-                System.IO.File.Delete(socket);
-        }
-
+        foreach (string socket in TunnelSockets()) System.IO.File.Delete(socket);
         Delete(FolderOf(Id));
         System.IO.File.Delete(File);
     }
+
+    // Names of interfaces are letters and the name of the lab, which begins with a digit.
+    private IEnumerable<string> TunnelSockets() => Directory.Exists(LabFolders.WireGuard)
+        ? Directory.GetFiles(LabFolders.WireGuard, $"*{Id}.sock")
+            .Where(file => Path.GetFileName(file)[..^$"{Id}.sock".Length].All(char.IsAsciiLetter))
+        : [];
 
     private static LabState? Read(string file)
     {

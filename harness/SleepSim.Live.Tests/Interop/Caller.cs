@@ -1,0 +1,9 @@
+namespace SleepSim.Live.Tests;
+
+/// <summary>Which end of a pair knows the address of the other.</summary>
+internal enum Caller
+{
+    Left,
+    Right,
+    Both,
+}
