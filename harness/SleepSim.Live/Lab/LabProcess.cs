@@ -18,10 +18,10 @@ internal sealed class LabProcess : IDisposable
     private readonly StringBuilder _complaints = new();
     private bool _disposed;
 
-    private LabProcess(Process process, string name) => (_process, _name) = (process, name);
+    private LabProcess(Process process, string name) => (_process, _name, Id) = (process, name, process.Id);
 
     /// <summary>Its number: ip-netns(8) becomes the program it starts.</summary>
-    public int Id => _process.Id;
+    public int Id { get; }
 
     /// <summary>It has ended.</summary>
     public bool HasEnded => _disposed || _process.HasExited;
@@ -105,8 +105,8 @@ internal sealed class LabProcess : IDisposable
     public void Dispose()
     {
         if (_disposed) return;
-        _disposed = true;
         if (!HasEnded) Libc.Signal(Id, Libc.Kill);
+        _disposed = true;
         _process.WaitForExit(EndPatience);
         _process.Dispose();
     }
