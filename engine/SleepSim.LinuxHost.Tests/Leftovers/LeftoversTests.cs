@@ -89,6 +89,7 @@ internal sealed class LeftoversTests
         Assert.That(KernelSwitch.Read("ipv4/conf/all/src_valid_mark"), Is.EqualTo("1"));
 
         Assert.That(living.TakeBack(tables), Is.Empty);
+        Assert.That(KernelSwitch.Read("ipv4/conf/all/src_valid_mark"), Is.EqualTo("0"));
         Assert.That(tables.Rules(Rtnetlink.AF_INET), Has.Count.EqualTo(3));
     });
 

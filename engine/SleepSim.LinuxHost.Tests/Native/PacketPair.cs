@@ -13,7 +13,8 @@ internal sealed partial class PacketPair : IDisposable
     {
         int[] ends = new int[2];
         LinuxException.Check(
-            CreatePair(LocalFamily, Packets | Libc.NonBlocking | Libc.CloseOnExec, 0, ends), "creating a pair of sockets");
+            CreatePair(LocalFamily, Packets | Libc.NonBlocking | Libc.CloseOnExec, 0, ends),
+            "creating a pair of sockets");
         Device = new TunDevice(ends[0], "pair", offloads, offloads);
         Machine = new TunDevice(ends[1], "machine", offloads: false, offloadsUdp: false);
     }

@@ -93,7 +93,8 @@ internal sealed class TunDeviceTests
     // Of the namespace, counted by the kernel: the thread's own view, since a process has that of its first thread.
     private static long WrongCheckSumsOfTcp()
     {
-        string[] lines = [.. File.ReadLines("/proc/thread-self/net/snmp").Where(static line => line.StartsWith("Tcp:", StringComparison.Ordinal))];
+        string[] lines = [.. File.ReadLines("/proc/thread-self/net/snmp")
+            .Where(static line => line.StartsWith("Tcp:", StringComparison.Ordinal))];
         int column = Array.IndexOf(lines[0].Split(' '), "InCsumErrors");
         return long.Parse(lines[1].Split(' ')[column], System.Globalization.CultureInfo.InvariantCulture);
     }

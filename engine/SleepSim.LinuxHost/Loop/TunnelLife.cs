@@ -43,8 +43,8 @@ internal sealed class TunnelLife(ITunnelListener listener)
         return true;
     }
 
-    /// <summary>The patience is at its end: with a start, which is then stopped, or with a stop, which is then taken for
-    /// done.</summary>
+    /// <summary>The patience is at its end: with a start, which is then stopped, or with a stop, which is then taken
+    /// for done.</summary>
     /// <returns>True when the engine is to be told that it is stopped.</returns>
     public bool LosePatience(Duration now)
     {

@@ -21,6 +21,8 @@ internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IPa
     private const ulong SourceKind = 3;
     private const ulong SocketKind = 4;
 
+    private const string NameServersFile = "/etc/resolv.conf";
+
     // Each may be a long one, cut up into 45 and more.
     private const int ReadsMax = 8;
 
@@ -64,7 +66,9 @@ internal sealed class TunnelLoop : ITunnelHost, ITunnelInbox, IDatagramSink, IPa
         (_engine, _tun, _settings, _listener) = (engine, tun, settings, listener);
         _timers = [.. Enum.GetValues<ClockKind>().Select(static clock => new DeadlineTimer(clock))];
         _sockets = new OuterSockets(_poll, firewallMark, static id => Token(SocketKind, id.Number));
-        _names = new NameLookups(_signal);
+        OuterNameServers servers = new(NameServersFile);
+        servers.Read();
+        _names = new NameLookups(new OuterResolver(firewallMark, servers.Read), _signal);
         _life = new TunnelLife(listener);
         _poll.Watch(_signal.Descriptor, Token(SignalKind, 0), Poll.Readable);
         _poll.Watch(tun.Descriptor, Token(TunKind, 0), Poll.Readable);

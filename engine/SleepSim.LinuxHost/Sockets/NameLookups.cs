@@ -5,9 +5,8 @@ using SleepSim.Contract;
 
 namespace SleepSim.LinuxHost;
 
-/// <summary>Looks up names on threads of their own, since the system's resolver waits; the answers are taken on the
-/// thread of the loop.</summary>
-internal sealed class NameLookups(Signal answered)
+/// <summary>Looks up names beside the loop; the answers are taken on its thread.</summary>
+internal sealed class NameLookups(OuterResolver resolver, Signal answered)
 {
     private const int UnderWayMax = 16;
 
@@ -23,7 +22,8 @@ internal sealed class NameLookups(Signal answered)
             return;
         }
 
-        _ = LookUp(request, name);
+        // On another thread from the start: files and system resolvers make whoever calls them wait.
+        _ = Task.Run(() => LookUp(request, name));
     }
 
     /// <summary>The next answer.</summary>
@@ -33,7 +33,7 @@ internal sealed class NameLookups(Signal answered)
     {
         try
         {
-            Answer(request, await Dns.GetHostAddressesAsync(name).ConfigureAwait(false));
+            Answer(request, await resolver.LookUp(name).ConfigureAwait(false));
         }
         catch (Exception refused) when (refused is SocketException or ArgumentException)
         {
@@ -41,7 +41,7 @@ internal sealed class NameLookups(Signal answered)
         }
     }
 
-    private void Answer(RequestId request, IPAddress[] addresses)
+    private void Answer(RequestId request, IReadOnlyList<IPAddress> addresses)
     {
         Interlocked.Decrement(ref _underWay);
         _answers.Enqueue(new TunnelEvent.NameResolved(request, addresses));

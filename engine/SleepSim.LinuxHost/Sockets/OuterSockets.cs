@@ -27,7 +27,7 @@ internal sealed class OuterSockets : IDisposable
     public OuterSockets(Poll poll, uint mark, Func<SocketId, ulong> token) =>
         (_poll, _mark, _token) = (poll, mark, token);
 
-    /// <summary>Whether the kernel has no room for what waits to be sent: then it is not the time to make more.</summary>
+    /// <summary>Whether the kernel has no room for what waits to be sent: no time to make more.</summary>
     public bool WaitsForRoom => _waitsForRoom;
 
     /// <summary>How many failures the engine has not been told of.</summary>
@@ -39,7 +39,8 @@ internal sealed class OuterSockets : IDisposable
     {
         try
         {
-            if (_open.Count == OpenMax) throw new LinuxException($"opening more than {OpenMax} sockets", LinuxErrno.EMFILE);
+            if (_open.Count == OpenMax)
+                throw new LinuxException($"opening more than {OpenMax} sockets", LinuxErrno.EMFILE);
             if (_open.ContainsKey(id)) throw new LinuxException($"opening socket {id.Number} again", LinuxErrno.EBUSY);
             UdpSocket socket = UdpSocket.Open(id, options, _mark);
             _open.Add(id, socket);
@@ -67,8 +68,8 @@ internal sealed class OuterSockets : IDisposable
         socket.Dispose();
     }
 
-    /// <summary>Takes a datagram, to be sent no later than at the next <see cref="Flush"/>. When the kernel has no room,
-    /// it is lost.</summary>
+    /// <summary>Takes a datagram, to be sent no later than at the next <see cref="Flush"/>. When the kernel has no
+    /// room, it is lost.</summary>
     public void Send(SocketId id, ReadOnlySpan<byte> datagram, IPEndPoint to)
     {
         if (!_open.TryGetValue(id, out UdpSocket? socket))

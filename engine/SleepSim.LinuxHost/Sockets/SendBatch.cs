@@ -63,8 +63,8 @@ internal sealed unsafe class SendBatch : IDisposable
         return true;
     }
 
-    /// <summary>Sends what waits. What the kernel refuses is reported and gone; what it has no room for goes on waiting.
-    /// A socket whose way cannot segment gets its datagrams one by one, and is told so.</summary>
+    /// <summary>Sends what waits. What the kernel refuses is reported and gone; what it has no room for goes on
+    /// waiting. A socket whose way cannot segment gets its datagrams one by one, and is told so.</summary>
     public void Send(UdpSocket socket)
     {
         Seal();

@@ -65,8 +65,8 @@ internal sealed class ControlSocket : IEventSource, IDisposable
         // A listener that is shut down ends the wait for a client; one that is only closed might not.
         _listener.Shutdown(SocketShutdown.Both);
         _thread.Join(Patience);
+        // Which deletes its file.
         _listener.Dispose();
-        File.Delete(FilePath);
         _signal.Dispose();
     }
 

@@ -72,8 +72,8 @@ internal sealed unsafe class TunDevice : IPacketSink, IDisposable
         return length > 0;
     }
 
-    /// <summary>Writes a packet, no later than at the next <see cref="Flush"/>. What the kernel does not want is lost, as
-    /// anywhere on a network: the interface may be down, or the packet no packet at all.</summary>
+    /// <summary>Writes a packet, no later than at the next <see cref="Flush"/>. What the kernel does not want is lost,
+    /// as anywhere on a network: the interface may be down, or the packet no packet at all.</summary>
     public void Write(ReadOnlySpan<byte> packet)
     {
         if (_joiner is null) WriteNow(packet);
