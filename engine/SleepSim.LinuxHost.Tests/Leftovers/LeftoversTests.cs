@@ -41,6 +41,20 @@ internal sealed class LeftoversTests
     });
 
     [Test]
+    public void KilledWhileItWroteItsState_TheDraftGoes() => Kernel.Run(() =>
+    {
+        using RoutingTables tables = new();
+        Folder.Write(new TunnelState("sst0", ProcessIdentity.Own, [], [], null, []));
+        string state = Directory.GetFiles(Folder.Path).Single();
+        string draft = $"{state}.{Killed().Number}";
+        File.WriteAllText(draft, "{");
+
+        LinuxHost.Leftovers.Clean(Folder, tables, _said.Add);
+
+        Assert.That(Directory.GetFiles(Folder.Path), Is.EqualTo(new[] { state }));
+    });
+
+    [Test]
     public void WhatALivingTunnelChanged_Stays() => Kernel.Run(() =>
     {
         using RoutingTables tables = new();

@@ -9,6 +9,7 @@ internal static class Leftovers
     /// <param name="log">Told what was found, in words.</param>
     public static void Clean(StateFolder folder, RoutingTables tables, Action<string> log)
     {
+        folder.DeleteDrafts();
         List<TunnelState> states =
             folder.ReadAll((file, why) => log($"{file}: this is no state of a tunnel, and stays: {why}"));
         List<TunnelState> alive = [.. states.Where(state => state.Process.IsAlive)];

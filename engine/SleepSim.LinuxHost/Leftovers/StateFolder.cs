@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -53,6 +54,18 @@ internal sealed class StateFolder
     }
 
     public void Delete(string tunnel) => File.Delete(FileOf(tunnel));
+
+    /// <summary>Deletes what processes left that were killed while they wrote a state.</summary>
+    public void DeleteDrafts()
+    {
+        if (!Directory.Exists(Path)) return;
+        foreach (string draft in Directory.GetFiles(Path, "*.json.*").Take(TunnelsMax))
+        {
+            string number = System.IO.Path.GetExtension(draft)[1..];
+            if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int writer)) continue;
+            if (writer == Environment.ProcessId || ProcessIdentity.Of(writer) is null) File.Delete(draft);
+        }
+    }
 
     /// <summary>The states there are, in the order of their names.</summary>
     /// <param name="unreadable">Told of each file that is none: its path, and why.</param>

@@ -4,11 +4,7 @@ namespace SleepSim.Live;
 internal sealed class WireGuardGoTunnel(LabNamespace itsNamespace, string name, TunnelEnd end)
     : CarriedTunnel(itsNamespace, name, end)
 {
-    
     private const int Mtu = 1420;
-
-    /// <summary>What must be installed.</summary>
-    public static IReadOnlyList<string> Programs { get; } = ["wireguard-go", "wg"];
 
     protected override LabProgram Program() => new("wireguard-go", ["-f", Name])
     {

@@ -1,6 +1,6 @@
-namespace SleepSim.Live.Tests;
+namespace SleepSim.Live;
 
-/// <summary>Two ends of one tunnel on two machines on a cable: what tests begin with, and change where they differ.</summary>
+/// <summary>Two ends of one tunnel on two machines on a cable, as tests and measurements begin with it.</summary>
 internal sealed class TunnelPair : IDisposable
 {
     public const string Left4 = "10.9.0.1";

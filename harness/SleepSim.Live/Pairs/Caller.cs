@@ -1,4 +1,4 @@
-namespace SleepSim.Live.Tests;
+namespace SleepSim.Live;
 
 /// <summary>Which end of a pair knows the address of the other.</summary>
 internal enum Caller

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SleepSim.Live.Tests;
+namespace SleepSim.Live;
 
 /// <summary>ping(8) on one machine.</summary>
 internal sealed class Pinger(LabNamespace machine)

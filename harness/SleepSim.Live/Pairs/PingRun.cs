@@ -1,4 +1,4 @@
-namespace SleepSim.Live.Tests;
+namespace SleepSim.Live;
 
 /// <summary>A ping(8) in the background.</summary>
 internal sealed class PingRun(LabProcess process, List<string> lines, int count)

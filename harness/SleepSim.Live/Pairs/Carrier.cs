@@ -1,4 +1,4 @@
-namespace SleepSim.Live.Tests;
+namespace SleepSim.Live;
 
 /// <summary>Who carries an end of a tunnel.</summary>
 internal enum Carrier
