@@ -25,12 +25,7 @@ internal sealed class OwnTunnel(LabNamespace itsNamespace, string name, TunnelEn
     {
         _connected = false;
         string file = Path.Combine(folder, Name + ".conf");
-        FileStreamOptions secret = new()
-        {
-            Mode = FileMode.Create, Access = FileAccess.Write,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        };
-        using (StreamWriter writer = new(file, secret)) writer.Write(End.ForWgQuick());
+        PrivateFile.Write(file, End.ForWgQuick());
         return new LabProgram(Dotnet, [Sleepsim, "tunnel", "up", file, "--interface", Name, "--events"])
         {
             Line = Hear,
