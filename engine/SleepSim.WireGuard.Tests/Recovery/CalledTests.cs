@@ -72,6 +72,37 @@ internal sealed class CalledTests
         Assert.That(tunnel.TakeJournal(), Has.No.Member("reasserting"));
     }
 
+    [TestCaseSource(typeof(Presets), nameof(Presets.All))]
+    public void NoPeerAtAll_TheTunnelIsUpAndLivesThroughEverything(RecoveryPolicy policy)
+    {
+        WireGuardKey key = WireGuardKey.NewPrivateKey(new Protocol.TestEntropy(9));
+        string text = $"[Interface]\nPrivateKey = {key}\n";
+        ITunnelEngine engine = new WireGuardEngineFactory(policy).Create(text, new Protocol.TestEntropy(1));
+        Duration uptime = Duration.FromSeconds(1000);
+        RecordingHost host = new(() => uptime);
+        TunnelEvent[] happenings =
+        [
+            new TunnelEvent.StartTunnel(OnDemand: false, Tunnel.WiFi),
+            new TunnelEvent.SettingsApplied(new RequestId(1), Error: null),
+            new TunnelEvent.SocketFailed(new SocketId(1), SocketOperation.Send, SocketErrno.ENXIO),
+            new TunnelEvent.Sleep(),
+            new TunnelEvent.Wake(),
+            new TunnelEvent.PathChanged(NetworkPath.Unsatisfied),
+            new TunnelEvent.PathChanged(Tunnel.Cable),
+        ];
+        foreach (TunnelEvent happening in happenings)
+        {
+            uptime += Duration.FromSeconds(10);
+            engine.Handle(happening, new ClockReading(uptime, uptime, uptime), host);
+            engine.SendPacket(
+                Protocol.TestPackets.Between("10.0.0.1", "10.0.0.2", [1]),
+                new ClockReading(uptime, uptime, uptime),
+                host);
+        }
+
+        Assert.That(host.Journal, Has.Member("start complete").And.No.Member("reasserting"));
+    }
+
     [Test]
     public void StatusAskedInFull_NamesThePeerAndItsTrafficAndNoSecret()
     {

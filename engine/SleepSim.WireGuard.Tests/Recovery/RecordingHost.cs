@@ -58,7 +58,8 @@ internal sealed class RecordingHost(Func<Duration> uptime) : ITunnelHost
         if (socket.Number <= LastSocket) Offences.Add($"socket number {socket.Number} used twice");
         LastSocket = socket.Number;
         OpenSockets.Add(socket);
-        string on = options.LocalPort == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" on {options.LocalPort}");
+        int port = options.LocalPort;
+        string on = port == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" on {port}");
         Note(options.ConnectTo is { } to ? $"open {socket.Number} to {to}" : $"open {socket.Number}{on}");
     }
 

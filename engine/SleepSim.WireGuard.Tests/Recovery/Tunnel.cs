@@ -39,8 +39,9 @@ internal sealed class Tunnel : IDisposable
         WireGuardKey engineKey = WireGuardKey.NewPrivateKey(entropy);
         WireGuardKey gatewayKey = WireGuardKey.NewPrivateKey(entropy);
         string? host = called ? null : byName ? GatewayName : GatewayAt.Address.ToString();
+        int gatewayPort = called ? 0 : GatewayAt.Port;
         var toGateway = new WgQuickPeer(
-            gatewayKey.DerivePublicKey(), null, [IPNetwork.Parse("0.0.0.0/0")], host, called ? 0 : GatewayAt.Port, null);
+            gatewayKey.DerivePublicKey(), null, [IPNetwork.Parse("0.0.0.0/0")], host, gatewayPort, null);
         int port = called ? ListenPort : 0;
         string text = new WgQuickConfiguration(
             engineKey, [IPAddress.Parse("10.0.0.1")], [32], [], 1420, port, [.. before, toGateway], []).ToText();

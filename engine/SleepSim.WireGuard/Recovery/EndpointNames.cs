@@ -60,7 +60,7 @@ internal sealed class EndpointNames
     /// still come.</summary>
     public void Ask(ref int requests, Duration now, ITunnelHost host)
     {
-        if (_asked is { } pending && now - pending.At < AnswerTime) return;
+        if (_usual.Length == 0 || (_asked is { } pending && now - pending.At < AnswerTime)) return;
         int peer = Math.Max(0, Missing);
         if (_configuration.Peers[peer].EndpointHost is not { } name) return;
         int request = ++requests;

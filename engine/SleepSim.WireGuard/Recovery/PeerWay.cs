@@ -1,3 +1,4 @@
+using System.Net;
 using SleepSim.Contract;
 using SleepSim.WireGuard.Protocol;
 
@@ -244,6 +245,9 @@ internal sealed class PeerWay
         }
     }
 
+    // Of the first peer; there may be none.
+    private IPEndPoint? Endpoint => _device.PeerCount > 0 ? _device.Status(0).Endpoint : null;
+
     // One peer that answers proves the way; another that does not is its own affair.
     private bool AllSilent()
     {
@@ -277,7 +281,7 @@ internal sealed class PeerWay
     // The socket is still good, and what is on its way to it (P8, N1): a handshake tells.
     private void Prove(in ProtocolTime time)
     {
-        if (_socket.InitiatedJustNow(_device.Status(0).Endpoint, time.Elapsed)) return;
+        if (_socket.InitiatedJustNow(Endpoint, time.Elapsed)) return;
         _doubt.Attempted(time.Elapsed, _roundTrip);
         Handshake(time);
     }
@@ -287,7 +291,7 @@ internal sealed class PeerWay
     {
         Duration now = time.Elapsed;
         if (_watch.Asleep) return;
-        if (_socket.InitiatedJustNow(_device.Status(0).Endpoint, now))
+        if (_socket.InitiatedJustNow(Endpoint, now))
         {
             host.Reached(RecoveryPlaces.JustInitiated);
             if (_policy.Recovers && !_doubt.Active) _doubt.Attempted(now, _roundTrip);
@@ -302,8 +306,8 @@ internal sealed class PeerWay
             return;
         }
 
-        _socket.Reopen(_policy.Recovers ? null : _device.Status(0).Endpoint, _path.Interface, host);
-        if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, now, host)) Handshake(time);
+        _socket.Reopen(_policy.Recovers ? null : Endpoint, _path.Interface, host);
+        if (!_socket.SendRefusedInitiation(Endpoint, now, host)) Handshake(time);
     }
 
     private void Retry(in ProtocolTime time, ITunnelHost host)
@@ -323,7 +327,7 @@ internal sealed class PeerWay
             }
 
             if (astray || !_socket.IsOpen) _socket.Reopen(connectTo: null, _path.Interface, host);
-            if (!_socket.SendRefusedInitiation(_device.Status(0).Endpoint, now, host)) Handshake(time);
+            if (!_socket.SendRefusedInitiation(Endpoint, now, host)) Handshake(time);
         }
 
         if (_path.IsSatisfied && _names.Known) _doubt.Retried(now);

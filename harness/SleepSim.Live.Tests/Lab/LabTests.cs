@@ -49,7 +49,8 @@ internal sealed class LabTests
             Assert.That(LabCommand.Run(null, "ip", "netns", "list"), Does.Not.Contain(lab.Client.Name));
             Assert.That(File.Exists(lab.Client.ResolvConf), Is.False);
             Assert.That(Directory.Exists(folder), Is.False);
-            Assert.That(() => process.Id, Throws.InvalidOperationException);
+            Assert.That(process.HasEnded, Is.True);
+            Assert.That(Directory.Exists($"/proc/{process.Id}"), Is.False);
         });
     }
 

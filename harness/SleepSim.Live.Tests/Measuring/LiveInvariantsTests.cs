@@ -12,7 +12,7 @@ internal sealed class LiveInvariantsTests
         foreach (LiveEngine engine in LiveEngines.All)
         {
             Assert.That(
-                InvariantCatalogue.All.Select(rule => LiveInvariants.WhyNot(rule.Id, engine)),
+                InvariantCatalogue.All.Select(rule => LiveInvariants.WhyNot(rule.Id, engine) ?? "judged"),
                 Has.None.Contains("nobody has said"));
         }
     }

@@ -20,10 +20,10 @@ internal sealed class LabProcess : IDisposable
     private PipeReader? _errors;
     private bool _disposed;
 
-    private LabProcess(Process process, string name) => (_process, _name) = (process, name);
+    private LabProcess(Process process, string name) => (_process, _name, Id) = (process, name, process.Id);
 
     /// <summary>Its number: ip-netns(8) becomes the program it starts.</summary>
-    public int Id => _process.Id;
+    public int Id { get; }
 
     /// <summary>It has ended.</summary>
     public bool HasEnded => _disposed || _process.HasExited;
