@@ -11,6 +11,7 @@ public sealed class HelpTests
     [TestCase("merge")]
     [TestCase("report")]
     [TestCase("compare")]
+    [TestCase("live")]
     [TestCase("study")]
     [TestCase("replay")]
     [TestCase("tunnel")]
@@ -39,8 +40,8 @@ public sealed class HelpTests
         using Desk desk = new();
         foreach (string command in new[]
         {
-            "run", "fuzz", "merge", "report", "compare", "study", "replay", "import", "tunnel", "list", "explain",
-            "facts",
+            "run", "fuzz", "merge", "report", "compare", "study", "live", "replay", "import", "tunnel", "list",
+            "explain", "facts",
         })
             Assert.That(desk.Say(command, "--help").Output.Split('\n').Max(line => line.Length),
                 Is.LessThanOrEqualTo(100));
