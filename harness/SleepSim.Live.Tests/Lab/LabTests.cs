@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -75,6 +76,18 @@ internal sealed class LabTests
         bool neighbour = Pings(lab, LabPlan.Router4);
         lab.Link.Become(link: true, address: true, route: true);
         Assert.That((without, neighbour, Pings(lab, LabPlan.Gateway6)), Is.EqualTo((false, true, true)));
+    }
+
+    [Test]
+    public void NeighbourUnanswered_IsAskedAgainWithinMilliseconds()
+    {
+        using Lab lab = Lab.Create();
+        lab.Link.Detach();
+        lab.Link.Attach();
+        string every = lab.Client.Run("cat", $"/proc/sys/net/ipv4/neigh/{LabPlan.ClientInterface}/retrans_time_ms");
+
+        // The kernel rounds to its own ticks.
+        Assert.That(int.Parse(every, CultureInfo.InvariantCulture), Is.LessThanOrEqualTo(20));
     }
 
     [Test]

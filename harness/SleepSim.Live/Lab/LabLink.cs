@@ -97,7 +97,15 @@ internal sealed class LabLink(LabNamespace client, LabNamespace router) : IDispo
             $"addr add {LabPlan.Router4}/24 dev {LabPlan.Lan}",
             $"addr add {LabPlan.Router6}/64 dev {LabPlan.Lan} nodad",
             $"link set {LabPlan.Lan} up");
+        AskNeighboursOften(client, LabPlan.ClientInterface);
+        AskNeighboursOften(router, LabPlan.Lan);
     }
+
+    // The first question for a neighbour is often lost when a link comes up, and the next one would come a second
+    // later: a second that belongs to no tunnel. A namespace has no defaults for it, only its interfaces have.
+    private static void AskNeighboursOften(LabNamespace home, string name) => home.Set(
+        ($"net/ipv4/neigh/{name}/retrans_time_ms", "5"), ($"net/ipv4/neigh/{name}/mcast_solicit", "400"),
+        ($"net/ipv6/neigh/{name}/retrans_time_ms", "5"), ($"net/ipv6/neigh/{name}/mcast_solicit", "400"));
 
     private void SetAddresses(int index, bool there)
     {

@@ -75,12 +75,6 @@ internal sealed class LabNamespace
         System.IO.File.WriteAllText(ResolvConf, "");
         LabCommand.Run(null, "ip", "netns", "add", Name);
         Set(("net/ipv6/conf/all/accept_ra", "0"), ("net/ipv6/conf/default/accept_ra", "0"));
-
-        // The first question for a neighbour is often lost when a link comes up, and the next one would come a second
-        // later: a second that belongs to no tunnel.
-        Set(
-            ("net/ipv4/neigh/default/retrans_time_ms", "5"), ("net/ipv4/neigh/default/mcast_solicit", "400"),
-            ("net/ipv6/neigh/default/retrans_time_ms", "5"), ("net/ipv6/neigh/default/mcast_solicit", "400"));
         Ip("link set lo up");
     }
 }
