@@ -3,8 +3,8 @@ using SleepSim.Live;
 
 namespace SleepSim.Benchmarks;
 
-/// <summary>How much passes through a tunnel on this machine, and what it costs: our tunnel beside wireguard-go, in turn,
-/// between the same two machines on a cable. As root, on Linux.</summary>
+/// <summary>How much passes through a tunnel on this machine, and what it costs: our tunnel beside wireguard-go, in
+/// turn, between the same two machines on a cable. As root, on Linux.</summary>
 internal static class ThroughputMode
 {
     private const int RoundsUsual = 5;

@@ -51,7 +51,10 @@ internal sealed class SettingsPlanTests
     {
         TunnelSettings settings = Settings with
         {
-            IncludedRoutes = [IPNetwork.Parse("10.9.0.77/32"), IPNetwork.Parse("10.9.0.0/23"), IPNetwork.Parse("fd09::3/128")],
+            IncludedRoutes =
+            [
+                IPNetwork.Parse("10.9.0.77/32"), IPNetwork.Parse("10.9.0.0/23"), IPNetwork.Parse("fd09::3/128"),
+            ],
         };
 
         Assert.That(

@@ -16,8 +16,8 @@ internal sealed partial class HandshakeCounter
     {
         _machine = machine;
 
-        // Offsets in bits from the UDP header: the message begins at 64, mac2 of an initiation (section 5.4.2) 132 bytes
-        // later.
+        // Offsets in bits from the UDP header: the message begins at 64, mac2 of an initiation (section 5.4.2) 132
+        // bytes later.
         machine.Nft($$"""
             table inet watch {
                 counter initiations { }

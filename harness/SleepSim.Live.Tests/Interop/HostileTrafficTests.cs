@@ -14,7 +14,8 @@ internal sealed class HostileTrafficTests : InteropTest
     private const long MarginKilobytes = 10 * 1024;
 
     [Test]
-    public void EverythingThatCanBeThoughtOf_PacketsPassAndMemoryIsFlat([Values(Caller.Left, Caller.Right)] Caller caller)
+    public void EverythingThatCanBeThoughtOf_PacketsPassAndMemoryIsFlat(
+        [Values(Caller.Left, Caller.Right)] Caller caller)
     {
         using TunnelPair pair = new TunnelPair { Caller = caller }.Start();
         IReadOnlyList<byte[]> heard = Listen(pair);

@@ -41,7 +41,11 @@ internal sealed class KilledTunnelTests : InteropTest
         killed.Start();
         string changed = MachineState.Of(lab.Left.Namespace, killed.Name).NamesOfDifferences(before);
         killed.Process.Kill();
-        TunnelEnd end = killed.End with { NameServers = [], Peers = [killed.End.Peers[0] with { AllowedIPs = ["10.9.0.2/32"] }] };
+        TunnelEnd end = killed.End with
+        {
+            NameServers = [],
+            Peers = [killed.End.Peers[0] with { AllowedIPs = ["10.9.0.2/32"] }],
+        };
         OwnTunnel other = new(lab.Left.Namespace, lab.InterfaceName("o"), end, lab.Folder);
         other.Start();
         other.Process.Stop(TimeSpan.FromSeconds(15));

@@ -78,7 +78,8 @@ internal sealed class TrafficTests : InteropTest
         // 1420 bytes of MTU less the headers of IPv4 and ICMP; none may be cut.
         using TunnelPair pair = new TunnelPair { Outside = outside }.Start();
         CommandResult result = pair.Lab.Left.Namespace.Try(
-            TimeSpan.FromSeconds(20), "ping", "-n", "-M", "do", "-s", "1392", "-c", "3", "-i", "0.2", TunnelPair.Right4);
+            TimeSpan.FromSeconds(20),
+            "ping", "-n", "-M", "do", "-s", "1392", "-c", "3", "-i", "0.2", TunnelPair.Right4);
         Assert.That(result.Output, Does.Contain(" 0% packet loss"));
     }
 }

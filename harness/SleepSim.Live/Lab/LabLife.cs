@@ -3,8 +3,8 @@ using SleepSim.LinuxHost;
 
 namespace SleepSim.Live;
 
-/// <summary>What every lab is, whatever its network: namespaces, the processes in them, a folder. It goes with everything
-/// in it when it is disposed, and at the latest when the next lab is made after its process died.</summary>
+/// <summary>What every lab is, whatever its network: namespaces, the processes in them, a folder. It goes with
+/// everything in it when it is disposed, and at the latest when the next lab is made after its process died.</summary>
 internal sealed class LabLife : IDisposable
 {
     private static int s_count;

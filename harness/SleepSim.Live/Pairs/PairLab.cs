@@ -1,7 +1,7 @@
 namespace SleepSim.Live;
 
-/// <summary>Two machines and a cable between them, with nothing that stands in the way: what two tunnels need that are to
-/// talk to each other. Dies as a <see cref="Lab"/> does.</summary>
+/// <summary>Two machines and a cable between them, with nothing that stands in the way: what two tunnels need that are
+/// to talk to each other. Dies as a <see cref="Lab"/> does.</summary>
 internal sealed class PairLab : IDisposable
 {
     /// <summary>The interface of each machine to the other.</summary>
