@@ -5,7 +5,7 @@ namespace SleepSim.Live.Tests;
 /// <summary>Ten thousand datagrams a second that mean no good: our tunnel neither dies nor grows, and its packets
 /// pass.</summary>
 [TestFixture]
-[NonParallelizable]
+[Parallelizable(ParallelScope.Self)]
 internal sealed class HostileTrafficTests : InteropTest
 {
     private const int PerSecond = 10_000;
