@@ -74,7 +74,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         ],
         "live" =>
         [
-            "sudo sleepsim live                               eight nights on this kernel, with all three tunnels",
+            "sudo sleepsim live                               eight nights on this kernel, three tunnels",
             "sudo sleepsim live my-night.yaml --engine wireguard      one night with our own engine",
             "sudo sleepsim live -e wireguard -e wireguard-go -j 16    two side by side, sixteen at a time",
         ],
