@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace SleepSim.Live;
@@ -5,13 +6,25 @@ namespace SleepSim.Live;
 /// <summary>ping(8) on one machine.</summary>
 internal sealed class Pinger(LabNamespace machine)
 {
+    // ping gives up at once where there is no route, and a tunnel that starts has none at first.
+    private const int CannotSend = 2;
+    private const int BetweenTries = 50;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>An address answers, at the latest after some seconds.</summary>
     public bool Reaches(string address, int seconds = 10)
     {
-        // -c with -w: ends with the first answer.
-        return machine.Try(Patience, "ping", "-n", "-c", "1", "-i", "0.2", "-w", Text(seconds), address).Code == 0;
+        long began = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            // -c with -w: ends with the first answer.
+            int code =
+                machine.Try(Patience, "ping", "-n", "-c", "1", "-i", "0.2", "-w", Text(seconds), address).Code;
+            bool late = Stopwatch.GetElapsedTime(began).TotalSeconds >= seconds;
+            if (code != CannotSend || late) return code == 0;
+            Thread.Sleep(BetweenTries);
+        }
     }
 
     /// <summary>Pings in the background.</summary>
