@@ -7,6 +7,7 @@ namespace SleepSim.Live.Tests;
 internal sealed class LoadTests : InteropTest
 {
     private const int Initiations = 5_000;
+    private const int Tries = 5;
 
     [Test]
     public void WireGuardGoUnderLoad_OursBringsItsCookie()
@@ -18,9 +19,16 @@ internal sealed class LoadTests : InteropTest
         pair.Left.Process.Kill();
         using Flood flood = Flood.ToRight(
             pair.Lab, TunnelPair.RightPort, hostile.Initiations(Initiations), perSecond: 60_000);
-        pair.Left.Launch();
-        pair.Left.Process.WaitFor("a cookie", () => here.Cookies > 0, TimeSpan.FromSeconds(40));
-        bool reaches = pair.FromLeft.Reaches(TunnelPair.Right4, seconds: 40);
+        bool reaches = true;
+        for (int tries = 0; reaches && there.Paid == 0 && tries < Tries; tries++)
+        {
+            // Now and then the load ends just as the cookie comes, and the next initiation needs none.
+            if (tries > 0) pair.Left.Process.Kill();
+            pair.Left.Launch();
+            pair.Left.Process.WaitFor("a cookie", () => here.Cookies > 0, TimeSpan.FromSeconds(40));
+            reaches = pair.FromLeft.Reaches(TunnelPair.Right4, seconds: 40);
+        }
+
         Tell(flood, here, there);
         Assert.Multiple(() =>
         {
